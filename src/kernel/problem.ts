@@ -1,0 +1,67 @@
+/**
+ * Every refusal has a code from this one table. A face (a page, problem+json, Imsx_StatusInfo) turns the code into words;
+ * nothing here is built from what a user typed.
+ */
+const problems = {
+  'config/invalid': { status: 500 },
+  'demo/in-production': { status: 500 },
+  'storage/duplicate': { status: 409 },
+  'storage/conflict': { status: 409 },
+  'storage/unavailable': { status: 503 },
+  'storage/corrupt': { status: 500 },
+  'request/invalid': { status: 400 },
+  'request/too-large': { status: 413 },
+  'request/too-many': { status: 429 },
+  'page/unknown': { status: 404 },
+  'credential/unknown': { status: 404 },
+  'credential/not-published': { status: 403 },
+  'credential/revoked': { status: 409 },
+  'definition/unknown': { status: 404 },
+  'definition/invalid': { status: 422 },
+  'definition/changed': { status: 409 },
+  'issuer/unknown': { status: 404 },
+  'issuer/base-url-changed': { status: 500 },
+  'key/unknown': { status: 404 },
+  'key/locked': { status: 500 },
+  'key/published-test-key': { status: 500 },
+  'proof/unsupported': { status: 422 },
+  'proof/context-unknown': { status: 422 },
+  'proof/unsafe': { status: 422 },
+  'status/list-unknown': { status: 404 },
+  'import/unreadable': { status: 422 },
+  'import/too-large': { status: 413 },
+  'import/no-header': { status: 422 },
+  'import/changed-since': { status: 409 },
+  'award/unknown': { status: 404 },
+  'fetch/refused': { status: 400 },
+  'fetch/failed': { status: 502 },
+  'fetch/too-large': { status: 502 },
+  'fetch/too-slow': { status: 504 },
+  'file/unreadable': { status: 422 },
+} as const satisfies Record<string, { readonly status: number }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** Facts that help to word a refusal: our own identifiers, counts and limits, never personal data. */
+export type ProblemFacts = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** A refusal. `status` is the HTTP status of the code; `cause` keeps what was caught. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly facts: ProblemFacts;
+
+  constructor(code: ProblemCode, facts: ProblemFacts = {}, options?: { readonly cause: unknown }) {
+    super(code, options);
+    this.name = 'Problem';
+    this.code = code;
+    this.facts = facts;
+  }
+
+  get status(): number {
+    return problems[this.code].status;
+  }
+}
+
+export function isProblem(error: unknown, code?: ProblemCode): error is Problem {
+  return error instanceof Problem && (code === undefined || error.code === code);
+}

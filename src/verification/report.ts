@@ -1,0 +1,33 @@
+/** What verification answers: a value with no wording, so that every face can say it in its own language. */
+
+export type Outcome = 'passed' | 'failed' | 'unknown' | 'not-applicable';
+
+export const checkIds = [
+  'format', 'contexts', 'types', 'schema', 'proof', 'key', 'issuer', 'trust', 'status', 'dates', 'recipient',
+] as const; // biome-ignore format: the order in which a page lists them
+export type CheckId = (typeof checkIds)[number];
+
+/** One check. `reason` is a code with a sentence in texts/; `facts` fill its blanks (our ids, dates, names of lists). */
+export interface Check {
+  readonly id: CheckId;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly facts?: Readonly<Record<string, string>>;
+  /** What it was read from: a URL, 'document', 'trust list'. */
+  readonly source?: string;
+}
+
+export type Authenticity = 'authentic' | 'altered' | 'unchecked';
+export type Standing = 'current' | 'expired' | 'not-yet-valid' | 'suspended' | 'revoked' | 'replaced' | 'unchecked';
+export type Verdict = 'valid' | 'invalid' | 'undetermined';
+
+export interface Report {
+  readonly verdict: Verdict;
+  readonly authenticity: Authenticity;
+  readonly standing: Standing;
+  /** The list that names the issuer, or none. Never changes the verdict, always shown beside it. */
+  readonly trust: { readonly list: string; readonly name: string } | null;
+  readonly checks: readonly Check[];
+  /** RFC 3339, UTC. */
+  readonly checkedAt: string;
+}
