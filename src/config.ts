@@ -1,0 +1,121 @@
+import type { z } from 'zod';
+import { Problem } from './kernel/problem.ts';
+import { type LogLevel, readValues, type Setting, settingNames, settings, type Values } from './settings.ts';
+
+export interface Config {
+  readonly production: boolean;
+  /** Nothing set but perhaps PORT and DATA_DIR: shows fictional data. */
+  readonly demonstration: boolean;
+  readonly port: number;
+  readonly host?: string;
+  /** Origin of every address we print: BASE_URL, else `http://localhost:PORT`. */
+  readonly baseUrl: string;
+  /** Whether BASE_URL was given: the issuer then is a did:web, else a did:key. */
+  readonly publicBaseUrl: boolean;
+  readonly formerBaseUrls: readonly string[];
+  readonly dataDir: string;
+  readonly databaseUrl?: string;
+  readonly issuer: { readonly name: string; readonly url: string; readonly email?: string };
+  readonly publisher: {
+    readonly name: string;
+    readonly address?: string;
+    readonly director?: string;
+    readonly host?: string;
+    readonly dpo?: string;
+  };
+  readonly trustProxy: number;
+  readonly fetchAllowHosts: readonly string[];
+  readonly logLevel: z.output<typeof LogLevel>;
+}
+
+/** Where each secret comes from; its text is read by whoever opens the app, and never logged. */
+export interface SecretSource {
+  readonly text?: string;
+  readonly file?: string;
+}
+export interface SecretSources {
+  readonly keyPassphrase: SecretSource;
+  readonly identitySecret: SecretSource;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Every fault at once: `config/invalid` with fact `faults`, one sentence each, never a value of a secret. */
+export function readConfig(env: Environment): { readonly config: Config; readonly sources: SecretSources } {
+  const faults: string[] = [];
+  const values = readValues(env, faults);
+  const production = values.NODE_ENV === 'production';
+  const demonstration = !production && values.BASE_URL === undefined && values.DATABASE_URL === undefined;
+  for (const name of settingNames()) {
+    const setting: Setting = settings[name];
+    const needed = setting.required === 'production' ? production : setting.required === 'real' && !demonstration;
+    if (needed && (env[name] ?? '') === '') faults.push(`${name}: missing. ${setting.about.en}`);
+  }
+  if (!demonstration) checkSecrets(env, faults);
+  if (production && values.BASE_URL?.startsWith('http:') === true) faults.push('BASE_URL: must be https in production');
+  if (faults.length > 0) throw new Problem('config/invalid', { faults });
+  return { config: toConfig(values, production, demonstration), sources: toSources(values, demonstration) };
+}
+
+function checkSecrets(env: Environment, faults: string[]): void {
+  for (const [direct, file] of [
+    ['KEY_PASSPHRASE', 'KEY_FILE'],
+    ['IDENTITY_SECRET', 'IDENTITY_FILE'],
+  ] as const) {
+    const given = [env[direct], env[file]].filter((value) => (value ?? '') !== '').length;
+    if (given === 0) faults.push(`${direct} or ${file}: missing. ${settings[direct].about.en}`);
+    if (given === 2) faults.push(`${direct} and ${file}: give one of the two`);
+  }
+}
+
+const demonstrationName = 'DAREIC de l’académie de Démonstration';
+
+function toConfig(values: Values, production: boolean, demonstration: boolean): Config {
+  const port = values.PORT ?? 3000;
+  const baseUrl = values.BASE_URL ?? `http://localhost:${port}`;
+  const name = values.ISSUER_NAME ?? demonstrationName;
+  const host = values.HOST ?? (demonstration ? '127.0.0.1' : undefined);
+  return {
+    production,
+    demonstration,
+    port,
+    ...(host === undefined ? {} : { host }),
+    baseUrl,
+    publicBaseUrl: values.BASE_URL !== undefined,
+    formerBaseUrls: values.FORMER_BASE_URLS ?? [],
+    dataDir: values.DATA_DIR ?? 'data',
+    ...(values.DATABASE_URL === undefined ? {} : { databaseUrl: values.DATABASE_URL }),
+    issuer: {
+      name,
+      url: values.ISSUER_URL ?? baseUrl,
+      ...(values.ISSUER_EMAIL === undefined ? {} : { email: values.ISSUER_EMAIL }),
+    },
+    publisher: toPublisher(values, name),
+    trustProxy: values.TRUST_PROXY ?? 0,
+    fetchAllowHosts: values.FETCH_ALLOW_HOSTS ?? [],
+    logLevel: values.LOG_LEVEL ?? 'info',
+  };
+}
+
+function toPublisher(values: Values, issuerName: string): Config['publisher'] {
+  return {
+    name: values.PUBLISHER_NAME ?? issuerName,
+    ...(values.PUBLISHER_ADDRESS === undefined ? {} : { address: values.PUBLISHER_ADDRESS }),
+    ...(values.PUBLISHER_DIRECTOR === undefined ? {} : { director: values.PUBLISHER_DIRECTOR }),
+    ...(values.PUBLISHER_HOST === undefined ? {} : { host: values.PUBLISHER_HOST }),
+    ...(values.PUBLISHER_DPO === undefined ? {} : { dpo: values.PUBLISHER_DPO }),
+  };
+}
+
+function toSources(values: Values, demonstration: boolean): SecretSources {
+  const dataDir = values.DATA_DIR ?? 'data';
+  const source = (text: string | undefined, file: string | undefined, kept: string): SecretSource => {
+    if (text !== undefined) return { text };
+    if (file !== undefined) return { file };
+    return demonstration ? { file: `${dataDir}/${kept}` } : {};
+  };
+  return {
+    keyPassphrase: source(values.KEY_PASSPHRASE, values.KEY_FILE, 'demonstration.key'),
+    identitySecret: source(values.IDENTITY_SECRET, values.IDENTITY_FILE, 'demonstration.identity'),
+  };
+}

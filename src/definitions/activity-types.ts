@@ -1,0 +1,33 @@
+import type { LocalText } from '../kernel/language.ts';
+import type { ActivityType } from './definition.ts';
+
+/** What each kind of mobility is called (Erasmus+ Programme Guide terms; ours for online projects, hosting and other programmes). */
+export const activityLabels: Readonly<Record<ActivityType, LocalText>> = {
+  'SCH-GROUP': { fr: 'Mobilité de groupe d’élèves', en: 'Group mobility of school pupils' },
+  'SCH-SHORT': { fr: 'Mobilité individuelle courte d’élève', en: 'Short-term learning mobility of a pupil' },
+  'SCH-LONG': { fr: 'Mobilité individuelle longue d’élève', en: 'Long-term learning mobility of a pupil' },
+  'VET-GROUP': { fr: 'Mobilité de groupe en formation professionnelle', en: 'Group mobility of vocational learners' },
+  'VET-SHORT': { fr: 'Stage professionnel à l’étranger', en: 'Short-term vocational placement abroad' },
+  'VET-LONG': {
+    fr: 'Stage professionnel long à l’étranger (ErasmusPro)',
+    en: 'Long-term vocational placement abroad (ErasmusPro)',
+  },
+  'VET-COMP': { fr: 'Concours de compétences professionnelles', en: 'Vocational skills competition' },
+  'STF-SHADOW': { fr: 'Observation en situation de travail', en: 'Job shadowing' },
+  'STF-TEACH': { fr: 'Mission d’enseignement ou de formation', en: 'Teaching or training assignment' },
+  'STF-COURSE': { fr: 'Cours ou formation', en: 'Course or training' },
+  'HOST-EXPERT': { fr: 'Accueil d’un expert', en: 'Invited expert' },
+  'HOST-TRAINEE': { fr: 'Accueil d’un enseignant en formation', en: 'Hosting a teacher in training' },
+  ACCOMP: { fr: 'Accompagnement d’une mobilité', en: 'Accompanying person' },
+  PREP: { fr: 'Visite préparatoire', en: 'Preparatory visit' },
+  ETW: { fr: 'Projet européen à distance', en: 'European online project' },
+  HYBRID: { fr: 'Mobilité hybride', en: 'Blended mobility' },
+  'HOST-PUPIL': { fr: 'Accueil d’élèves', en: 'Hosting pupils' },
+  'HOST-STAFF': { fr: 'Accueil de personnels ou d’une délégation', en: 'Hosting staff or a delegation' },
+  OTHER: { fr: 'Mobilité hors Erasmus+', en: 'Mobility outside Erasmus+' },
+};
+
+/** `Espagne`, `Spain`; the code itself where the platform knows no name. */
+export function countryName(code: string, language: string): string {
+  return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code;
+}

@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import type { LocalText } from './kernel/language.ts';
+
+/** One environment variable: how it is read and what the operator's guide says of it (docs/exploitation.md is generated from here). */
+export interface Setting {
+  readonly read: z.ZodType<unknown, string>;
+  readonly about: LocalText;
+  readonly fallback?: string;
+  /** `production`: missing stops a start with NODE_ENV=production. `real`: missing stops any start but the demonstration's. */
+  readonly required?: 'production' | 'real';
+  readonly secret?: true;
+}
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+const text = z.string().trim().min(1);
+const secret = z.string().min(16);
+
+/** An origin without a path: `https://badges.example.org`. Plain http is for loopback only. */
+const origin = z.string().transform((value, context) => {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const schemeFits = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback);
+  if (url === undefined || !schemeFits || `${url.origin}/` !== url.href) {
+    context.addIssue({
+      code: 'custom',
+      message: 'an origin such as https://badges.example.org (no path; http for localhost only)',
+    });
+    return z.NEVER;
+  }
+  return url.origin;
+});
+const origins = list.pipe(z.array(origin));
+const port = z.coerce.number<string>('a port number').int().min(0).max(65_535);
+const databaseUrl = z.string().regex(/^mongodb(\+srv)?:\/\//, 'an address that begins with mongodb://');
+const proxies = z.coerce.number<string>('a number of proxies').int().min(0).max(10);
+export const LogLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent']);
+
+export const settings = {
+  NODE_ENV: {
+    read: z.enum(['production', 'development', 'test']),
+    fallback: 'development',
+    about: {
+      fr: '« production » pour le service réel : aucun secret par défaut, aucune donnée de démonstration.',
+      en: '"production" for the real service: no default secret, no demonstration data.',
+    },
+  },
+  PORT: { read: port, fallback: '3000', about: { fr: 'Port d’écoute.', en: 'Port to listen on.' } },
+  HOST: {
+    read: text,
+    about: {
+      fr: 'Adresse d’écoute ; toutes par défaut, 127.0.0.1 en démonstration.',
+      en: 'Address to listen on; all by default, 127.0.0.1 for the demonstration.',
+    },
+  },
+  BASE_URL: {
+    read: origin,
+    required: 'production',
+    about: {
+      fr: 'Adresse publique du service, sans chemin. Elle fait partie de chaque badge (did:web) : choisissez-la une fois pour toutes.',
+      en: 'Public address of the service, without a path. It is part of every badge (did:web): choose it once and for all.',
+    },
+  },
+  FORMER_BASE_URLS: {
+    read: origins,
+    fallback: '',
+    about: {
+      fr: 'Anciennes adresses publiques, séparées par des virgules, sous lesquelles des badges ont été délivrés.',
+      en: 'Former public addresses, comma separated, under which badges were issued.',
+    },
+  },
+  DATA_DIR: {
+    read: text,
+    fallback: 'data',
+    about: {
+      fr: 'Dossier des données (base SQLite, démonstration).',
+      en: 'Folder of the data (SQLite database, demonstration).',
+    },
+  },
+  DATABASE_URL: {
+    read: databaseUrl,
+    about: {
+      fr: 'Base MongoDB (mongodb://…). Sans elle : SQLite dans DATA_DIR.',
+      en: 'MongoDB database (mongodb://…). Without it: SQLite in DATA_DIR.',
+    },
+  },
+  KEY_PASSPHRASE: {
+    read: secret,
+    secret: true,
+    about: {
+      fr: 'Phrase secrète qui protège les clés de signature (16 caractères au moins).',
+      en: 'Passphrase that protects the signing keys (16 characters or more).',
+    },
+  },
+  KEY_FILE: {
+    read: text,
+    about: {
+      fr: 'À la place de KEY_PASSPHRASE : fichier qui la contient (droits 0600).',
+      en: 'Instead of KEY_PASSPHRASE: a file that holds it (mode 0600).',
+    },
+  },
+  IDENTITY_SECRET: {
+    read: secret,
+    secret: true,
+    about: {
+      fr: 'Secret des empreintes de noms et de courriels (16 caractères au moins). Ne le changez jamais : les personnes ne seraient plus reconnues.',
+      en: 'Secret of the hashes of names and e-mails (16 characters or more). Never change it: people would no longer be recognised.',
+    },
+  },
+  IDENTITY_FILE: {
+    read: text,
+    about: {
+      fr: 'À la place de IDENTITY_SECRET : fichier qui le contient (droits 0600).',
+      en: 'Instead of IDENTITY_SECRET: a file that holds it (mode 0600).',
+    },
+  },
+  ISSUER_NAME: {
+    read: text,
+    required: 'real',
+    about: { fr: 'Nom de l’émetteur, écrit dans chaque badge.', en: 'Name of the issuer, written in every badge.' },
+  },
+  ISSUER_URL: {
+    read: z.url(),
+    about: { fr: 'Site de l’émetteur ; BASE_URL par défaut.', en: 'Web site of the issuer; BASE_URL by default.' },
+  },
+  ISSUER_EMAIL: {
+    read: z.email(),
+    about: { fr: 'Adresse de contact de l’émetteur, publique.', en: 'Contact address of the issuer, public.' },
+  },
+  PUBLISHER_NAME: {
+    read: text,
+    about: { fr: 'Éditeur du site (mentions légales).', en: 'Publisher of the site (legal page).' },
+  },
+  PUBLISHER_ADDRESS: {
+    read: text,
+    about: { fr: 'Adresse postale de l’éditeur.', en: 'Postal address of the publisher.' },
+  },
+  PUBLISHER_DIRECTOR: {
+    read: text,
+    about: { fr: 'Directeur ou directrice de la publication.', en: 'Director of publication.' },
+  },
+  PUBLISHER_HOST: {
+    read: text,
+    about: { fr: 'Hébergeur : nom, adresse, téléphone.', en: 'Host: name, address, telephone.' },
+  },
+  PUBLISHER_DPO: {
+    read: text,
+    about: { fr: 'Contact du délégué à la protection des données.', en: 'Contact of the data protection officer.' },
+  },
+  TRUST_PROXY: {
+    read: proxies,
+    fallback: '0',
+    about: {
+      fr: 'Nombre de mandataires inverses devant le service (pour limiter les abus par adresse).',
+      en: 'Number of reverse proxies in front of the service (to limit abuse by address).',
+    },
+  },
+  FETCH_ALLOW_HOSTS: {
+    read: list,
+    fallback: '',
+    about: {
+      fr: 'Hôtes d’un réseau fermé que le service peut interroger malgré leur adresse privée, séparés par des virgules.',
+      en: 'Hosts of a closed network that the service may ask in spite of their private address, comma separated.',
+    },
+  },
+  LOG_LEVEL: { read: LogLevel, fallback: 'info', about: { fr: 'Détail des journaux.', en: 'How much is logged.' } },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof settings;
+export type Values = { [K in SettingName]?: z.output<(typeof settings)[K]['read']> };
+
+export function settingNames(): readonly SettingName[] {
+  return Object.keys(settings).filter((name): name is SettingName => name in settings);
+}
+
+/** What the environment says, each value read; a sentence per fault is added to `faults`. */
+export function readValues(env: Readonly<Record<string, string | undefined>>, faults: string[]): Values {
+  const values: Record<string, unknown> = {};
+  for (const name of settingNames()) {
+    const setting: Setting = settings[name];
+    const given = env[name];
+    const raw = given === undefined || given === '' ? setting.fallback : given;
+    if (raw === undefined) continue;
+    const result = setting.read.safeParse(raw);
+    if (result.success) values[name] = result.data;
+    else faults.push(`${name}: expected ${result.error.issues[0]?.message ?? 'another value'}`);
+  }
+  return values;
+}
+
+/** The table of the operator's guide, in Markdown. */
+export function settingsTable(): string {
+  const rows = settingNames().map((name) => {
+    const setting: Setting = settings[name];
+    const required =
+      setting.required === 'production' ? 'oui' : setting.required === 'real' ? 'oui, hors démonstration' : '';
+    return `| \`${name}\` | ${setting.about.fr}${setting.secret === true ? ' **Secret.**' : ''} | ${setting.fallback === undefined || setting.fallback === '' ? '' : `\`${setting.fallback}\``} | ${required} |`;
+  });
+  return ['| Variable | Rôle | Défaut | Obligatoire |', '|---|---|---|---|', ...rows].join('\n');
+}
