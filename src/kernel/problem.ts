@@ -33,6 +33,7 @@ const problems = {
   'import/no-header': { status: 422 },
   'import/changed-since': { status: 409 },
   'award/unknown': { status: 404 },
+  'award/not-ready': { status: 409 },
   'fetch/refused': { status: 400 },
   'fetch/failed': { status: 502 },
   'fetch/too-large': { status: 502 },
