@@ -1,17 +1,17 @@
+import type { Reason, Reasons } from './reasons.ts';
+
 /** What verification answers: a value with no wording, so that every face can say it in its own language. */
 
 export type Outcome = 'passed' | 'failed' | 'unknown' | 'not-applicable';
 
-export const checkIds = [
-  'format', 'contexts', 'types', 'schema', 'proof', 'key', 'issuer', 'trust', 'status', 'dates', 'recipient',
-] as const; // biome-ignore format: the order in which a page lists them
-export type CheckId = (typeof checkIds)[number];
+/** The order in which a page lists them. */
+export type CheckId = keyof Reasons;
 
 /** One check. `reason` is a code with a sentence in texts/; `facts` fill its blanks (our ids, dates, names of lists). */
-export interface Check {
-  readonly id: CheckId;
+export interface Check<Id extends CheckId = CheckId> {
+  readonly id: Id;
   readonly outcome: Outcome;
-  readonly reason: string;
+  readonly reason: Reason<Id>;
   readonly facts?: Readonly<Record<string, string>>;
   /** What it was read from: a URL, 'document', 'trust list'. */
   readonly source?: string;

@@ -1,0 +1,17 @@
+/** Every reason a check can give, per check; texts/ has a sentence for each and a missing one does not compile. */
+export const reasons = {
+  format: ['readable', 'not-readable', 'too-large'],
+  contexts: ['contexts-known', 'contexts-misplaced', 'context-unknown', 'not-reached'],
+  types: ['types-fit', 'types-missing', 'not-reached'],
+  schema: ['schema-fits', 'schema-broken', 'not-reached'],
+  proof: ['signature-valid', 'signature-invalid', 'proof-missing', 'proof-malformed', 'suite-unknown', 'terms-undefined', 'claims-differ', 'key-unresolved', 'not-reached'],
+  key: ['key-authorised', 'key-not-authorised', 'key-out-of-period', 'key-unresolved', 'not-reached'],
+  issuer: ['issuer-controls-key', 'issuer-differs', 'issuer-unresolved', 'not-reached'],
+  trust: ['on-list', 'not-on-list', 'off-list-period', 'no-list', 'not-reached'],
+  status: ['not-revoked', 'revoked', 'suspended', 'no-status', 'status-unsupported', 'list-unreachable', 'list-invalid', 'not-reached'],
+  dates: ['in-force', 'no-end', 'not-yet', 'expired', 'not-reached'],
+  recipient: ['not-asked', 'recipient-matches', 'recipient-differs', 'no-recipient', 'not-reached'],
+} as const; // biome-ignore format: one check a line
+
+export type Reasons = typeof reasons;
+export type Reason<Id extends keyof Reasons = keyof Reasons> = Reasons[Id][number];
