@@ -1,0 +1,47 @@
+import { Router } from 'express';
+import type { JsonObject } from '../../kernel/json.ts';
+import { Problem } from '../../kernel/problem.ts';
+
+/** What machines ask of an issuer: who it is, its keys, its lists. Values only; app.ts hands them over. */
+export interface IssuerDocuments {
+  /** `undefined` where the issuer is a did:key, which needs no document on the web. */
+  didDocument(): Promise<JsonObject | undefined>;
+  jwks(): Promise<JsonObject>;
+  /** One bare JWK (some verifiers refuse a set). */
+  jwk(kid: string): Promise<JsonObject | undefined>;
+  /** The signed list as the exact bytes that were signed. */
+  statusList(id: string): Promise<{ readonly bytes: string; readonly etag: string } | undefined>;
+}
+
+const didDocumentType = 'application/did+json';
+const listTypes = ['application/vc', 'application/ld+json', 'application/vc+ld+json', 'application/json'];
+
+/** DID document, JWKS, keys and status lists: open to every origin, cacheable, read by verifiers that know nothing of us. */
+export function createIdentityRoutes(documents: IssuerDocuments): Router {
+  const router = Router();
+  router.use(['/.well-known', '/keys', '/status-lists'], (_request, response, next) => {
+    response.set('Access-Control-Allow-Origin', '*').set('Cache-Control', 'public, max-age=300');
+    next();
+  });
+  router.get('/.well-known/did.json', async (_request, response) => {
+    const document = await documents.didDocument();
+    if (document === undefined) throw new Problem('page/unknown');
+    response.type(didDocumentType).send(JSON.stringify(document));
+  });
+  router.get('/.well-known/jwks.json', async (_request, response) => {
+    response.type('application/jwk-set+json').send(JSON.stringify(await documents.jwks()));
+  });
+  router.get('/keys/:kid', async (request, response) => {
+    const jwk = await documents.jwk(request.params.kid);
+    if (jwk === undefined) throw new Problem('key/unknown');
+    response.type('application/jwk+json').send(JSON.stringify(jwk));
+  });
+  router.get('/status-lists/:id', async (request, response) => {
+    const list = await documents.statusList(request.params.id);
+    if (list === undefined) throw new Problem('status/list-unknown');
+    const type = request.accepts(listTypes);
+    response.vary('Accept').set('ETag', list.etag);
+    response.type(type === false ? 'application/vc' : type).send(list.bytes);
+  });
+  return router;
+}

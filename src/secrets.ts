@@ -1,0 +1,61 @@
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { SecretSource, SecretSources } from './config.ts';
+import { hmacSha256 } from './kernel/platform.ts';
+import { Problem } from './kernel/problem.ts';
+import type { Random } from './kernel/random.ts';
+
+/** Never logged, never part of Config. */
+export interface Secrets {
+  /** Protects the signing keys at rest. */
+  readonly keyPassphrase: string;
+  /** Keys the hashes of names, e-mails and identities. */
+  readonly identityKey: Uint8Array;
+}
+
+/** Shorter than this is no secret (characters). */
+const leastLength = 16;
+
+/** Reads the secrets; the demonstration alone writes its own at its first start, kept so that a restart finds them. */
+export async function readSecrets(sources: SecretSources, demonstration: boolean, random: Random): Promise<Secrets> {
+  const read = (source: SecretSource): Promise<string> => readSecret(source, demonstration, random);
+  const [keyPassphrase, identity] = await Promise.all([read(sources.keyPassphrase), read(sources.identitySecret)]);
+  return { keyPassphrase, identityKey: hmacSha256(Buffer.from(identity, 'utf8'), 'creanciale identity key 1') };
+}
+
+async function readSecret(source: SecretSource, demonstration: boolean, random: Random): Promise<string> {
+  if (source.text !== undefined) return source.text;
+  if (source.file === undefined) throw new Problem('config/invalid', { faults: ['a secret has no source'] });
+  if (demonstration) await writeOnce(source.file, random);
+  return readPrivateFile(source.file);
+}
+
+async function writeOnce(path: string, random: Random): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const text = Buffer.from(random(32)).toString('base64url');
+  try {
+    await writeFile(path, `${text}\n`, { flag: 'wx', mode: 0o600 });
+    await chmod(path, 0o600);
+  } catch (error) {
+    if (!isFileError(error, 'EEXIST')) throw error;
+  }
+}
+
+async function readPrivateFile(path: string): Promise<string> {
+  const fault = (what: string, cause?: unknown): Problem =>
+    new Problem('config/invalid', { faults: [`${path}: ${what}`] }, { cause });
+  let text: string;
+  try {
+    const { mode } = await stat(path);
+    if (process.platform !== 'win32' && (mode & 0o077) !== 0) throw fault('readable by others: chmod 600 this file');
+    text = (await readFile(path, 'utf8')).trim();
+  } catch (error) {
+    throw error instanceof Problem ? error : fault('cannot be read', error);
+  }
+  if (text.length < leastLength) throw fault(`shorter than ${leastLength} characters`);
+  return text;
+}
+
+function isFileError(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
