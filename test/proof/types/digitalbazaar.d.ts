@@ -1,0 +1,36 @@
+/** The libraries we are compared with ship no types: only what the tests call. */
+declare module '@digitalbazaar/vc' {
+  export function issue(options: {
+    readonly credential: object;
+    readonly suite: object;
+    readonly documentLoader: (url: string) => Promise<object>;
+  }): Promise<Record<string, unknown>>;
+  export function verifyCredential(options: {
+    readonly credential: object;
+    readonly suite: object;
+    readonly documentLoader: (url: string) => Promise<object>;
+    readonly checkStatus?: (options: object) => Promise<{ readonly verified: boolean }>;
+    readonly now?: string;
+  }): Promise<{ readonly verified: boolean; readonly error?: unknown }>;
+}
+
+declare module '@digitalbazaar/data-integrity' {
+  export class DataIntegrityProof {
+    constructor(options: { readonly signer?: object; readonly date?: string; readonly cryptosuite: object });
+  }
+}
+
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: object;
+}
+
+declare module '@digitalbazaar/ed25519-multikey' {
+  export interface KeyPair {
+    signer(): object;
+  }
+  export function from(key: object): Promise<KeyPair>;
+  export function fromJwk(options: {
+    readonly jwk: object;
+    readonly secretKey?: boolean;
+  }): Promise<KeyPair & { id?: string; controller?: string }>;
+}
