@@ -9,9 +9,21 @@ export interface Row {
   readonly doc: string;
 }
 
+const kindName = /^[a-z][a-z0-9-]*$/;
+const fieldName = /^[a-z][A-Za-z0-9]*$/;
+
+/** Where an engine keeps a kind. Names come from our own kinds and are checked all the same, since they stand in SQL. */
+export function tableName<T extends Document>(kind: Kind<T>): string {
+  if (!kindName.test(kind.name)) throw new TypeError(`not a kind name: ${kind.name}`);
+  return `kind_${kind.name}`;
+}
+
 /** The fields an engine keeps beside the text: unique ones first, in the order in which a refusal names them. */
 export function fieldsOf<T extends Document>(kind: Kind<T>): readonly string[] {
-  return [...kind.unique, ...kind.indexed.filter((field) => !kind.unique.includes(field))];
+  const fields = [...kind.unique, ...kind.indexed.filter((field) => !kind.unique.includes(field))];
+  const odd = fields.find((field) => !fieldName.test(field));
+  if (odd !== undefined) throw new TypeError(`not a field name: ${odd}`);
+  return fields;
 }
 
 const firstEscaped = 0xd7ff;

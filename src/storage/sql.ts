@@ -1,5 +1,5 @@
 import type { Document, Kind } from '../kernel/storage.ts';
-import { fieldsOf } from './row.ts';
+import { fieldsOf, tableName } from './row.ts';
 
 /** The SQL of one kind, as text: a table of id, version, document, and one column per indexed or unique field. */
 export interface Table {
@@ -13,18 +13,13 @@ export interface Table {
   readonly remove: string;
 }
 
-const kindName = /^[a-z][a-z0-9-]*$/;
-const fieldName = /^[a-z][A-Za-z0-9]*$/;
-
-/** A column's or index's name, fit to stand in SQL; names come from our own kinds, and are checked all the same. */
+/** A field's column. */
 export function column(field: string): string {
-  if (!fieldName.test(field)) throw new TypeError(`not a field name: ${field}`);
   return `"f_${field}"`;
 }
 
 export function tableOf<T extends Document>(kind: Kind<T>): Table {
-  if (!kindName.test(kind.name)) throw new TypeError(`not a kind name: ${kind.name}`);
-  const name = `"kind_${kind.name}"`;
+  const name = `"${tableName(kind)}"`;
   const fields = fieldsOf(kind);
   const columns = fields.map(column);
   return {

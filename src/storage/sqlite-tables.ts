@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '../kernel/problem.ts';
 import type { Document, Kind } from '../kernel/storage.ts';
-import { toRow } from './row.ts';
+import { readRow, tableName, toRow } from './row.ts';
 import { column, createTable, indexesOf, tableOf } from './sql.ts';
 
 /** What preparing a table asks of the engine. */
@@ -12,7 +12,7 @@ export interface SqlEngine {
 }
 
 const Names = z.array(z.object({ name: z.string() }));
-const Documents = z.array(z.object({ id: z.string(), doc: z.string() }));
+const Documents = z.array(z.object({ row: z.int(), doc: z.string() }));
 
 /** Whether the table stands with the very indexes its kind asks for. */
 export function isPrepared<T extends Document>(engine: SqlEngine, kind: Kind<T>): boolean {
@@ -48,18 +48,17 @@ export function prepareTable<T extends Document>(engine: SqlEngine, kind: Kind<T
 function fillColumns<T extends Document>(engine: SqlEngine, kind: Kind<T>): void {
   const table = tableOf(kind);
   const assignments = table.fields.map((field) => `${column(field)} = ?`).join(', ');
-  let after = '';
+  let after = '0';
   for (;;) {
-    const page = Documents.parse(
-      engine.all(`SELECT id, doc FROM ${table.name} WHERE id > ? ORDER BY id LIMIT 1000`, after),
-    );
-    for (const { id, doc } of page) {
-      const { keys } = toRow(kind, kind.schema.parse(JSON.parse(doc)));
-      engine.run(`UPDATE ${table.name} SET ${assignments} WHERE id = ?`, ...keys, id);
+    const sql = `SELECT rowid AS row, doc FROM ${table.name} WHERE rowid > ? ORDER BY rowid LIMIT 1000`;
+    const page = Documents.parse(engine.all(sql, after));
+    for (const { row, doc } of page) {
+      const { value } = readRow(kind, { doc, version: 1 });
+      engine.run(`UPDATE ${table.name} SET ${assignments} WHERE rowid = ?`, ...toRow(kind, value).keys, `${row}`);
     }
     const last = page.at(-1);
     if (last === undefined) return;
-    after = last.id;
+    after = `${last.row}`;
   }
 }
 
@@ -74,11 +73,11 @@ function tableStands<T extends Document>(engine: SqlEngine, kind: Kind<T>): bool
 }
 
 function columnNames<T extends Document>(engine: SqlEngine, kind: Kind<T>): readonly string[] {
-  return Names.parse(engine.all('SELECT name FROM pragma_table_info(?)', `kind_${kind.name}`)).map((row) => row.name);
+  return Names.parse(engine.all('SELECT name FROM pragma_table_info(?)', tableName(kind))).map((row) => row.name);
 }
 
 /** The automatic index of the primary key has no SQL of its own and is left out. */
 function indexNames<T extends Document>(engine: SqlEngine, kind: Kind<T>): readonly string[] {
   const sql = `SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL`;
-  return Names.parse(engine.all(sql, `kind_${kind.name}`)).map((row) => row.name);
+  return Names.parse(engine.all(sql, tableName(kind))).map((row) => row.name);
 }

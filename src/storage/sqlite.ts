@@ -6,6 +6,7 @@ import { Problem } from '../kernel/problem.ts';
 import type { Document, InsertOutcome, Kind, Page, Query, Storage, Stored } from '../kernel/storage.ts';
 import { checkCount, pageSize, type Row, readRow, toFilter, toKey, toRow } from './row.ts';
 import { column, type Table, tableOf, whereClause } from './sql.ts';
+import { guard } from './sqlite-errors.ts';
 import { isPrepared, prepareTable, type SqlEngine } from './sqlite-tables.ts';
 
 export interface SqliteOptions {
@@ -43,20 +44,27 @@ function openDatabase({ path, busyTimeout = 10_000 }: SqliteOptions): DatabaseSy
   }
   const db = new DatabaseSync(path, { timeout: busyTimeout });
   try {
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE');
-    const found = NumberRow.parse(db.prepare('SELECT application_id AS n FROM pragma_application_id').get()).n;
-    const version = NumberRow.parse(db.prepare('SELECT user_version AS n FROM pragma_user_version').get()).n;
-    const tables = NumberRow.parse(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()).n;
-    const fresh = found === 0 && version === 0 && tables === 0;
-    if (!fresh && (found !== applicationId || version !== format))
-      throw new Problem('storage/corrupt', { format: version });
-    db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${format};
+    checkMarks(db);
+    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE;
+      PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${format};
       CREATE TABLE IF NOT EXISTS sequence (name TEXT NOT NULL PRIMARY KEY, value INTEGER NOT NULL) STRICT; COMMIT`);
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** Reads before anything is written, so that a file of another program stays as it was. */
+function checkMarks(db: DatabaseSyncInstance): void {
+  db.exec('BEGIN');
+  const read = (what: string) => NumberRow.parse(db.prepare(`SELECT ${what}`).get()).n;
+  const id = read('application_id AS n FROM pragma_application_id');
+  const version = read('user_version AS n FROM pragma_user_version');
+  const tables = read('count(*) AS n FROM sqlite_schema');
+  db.exec('ROLLBACK');
+  const fresh = id === 0 && version === 0 && tables === 0;
+  if (!fresh && (id !== applicationId || version !== format)) throw new Problem('storage/corrupt', { format: version });
 }
 
 class SqliteStorage implements Storage {
@@ -212,7 +220,7 @@ class SqliteStorage implements Storage {
     const known = this.#tables.get(signature);
     if (known !== undefined) return known;
     const table = tableOf(kind);
-    if (!isPrepared(this.#engine, kind)) this.#transaction(() => prepareTable(this.#engine, kind));
+    if (!guard(() => isPrepared(this.#engine, kind))) this.#transaction(() => prepareTable(this.#engine, kind));
     this.#tables.set(signature, table);
     return table;
   }
@@ -222,24 +230,5 @@ class SqliteStorage implements Storage {
       all: (sql, ...keys) => this.#db.prepare(sql).all(...keys),
       run: (sql, ...keys) => this.#db.prepare(sql).run(...keys).changes,
     };
-  }
-}
-
-/** The low byte of SQLite's result codes: sqlite.org/rescode.html. */
-const unavailable: ReadonlySet<number> = new Set([5, 6, 8, 10, 13, 14, 15]);
-const corrupt: ReadonlySet<number> = new Set([11, 24, 26]);
-const EngineError = z.object({ code: z.string().optional(), errcode: z.int().optional() });
-
-/** Says in the port's words what the engine or the file system says in its own; other errors pass as they are. */
-function guard<R>(act: () => R): R {
-  try {
-    return act();
-  } catch (cause) {
-    const { code, errcode } = EngineError.safeParse(cause).data ?? {};
-    const primary = errcode === undefined ? undefined : errcode & 0xff;
-    if (primary !== undefined && corrupt.has(primary)) throw new Problem('storage/corrupt', {}, { cause });
-    const engineIsGone = code === 'ERR_INVALID_STATE' || (primary !== undefined && unavailable.has(primary));
-    if (engineIsGone || /^E[A-Z]+$/.test(code ?? '')) throw new Problem('storage/unavailable', {}, { cause });
-    throw cause;
   }
 }
