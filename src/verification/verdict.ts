@@ -1,0 +1,44 @@
+import type { Authenticity, Check, CheckId, Report, Standing, Verdict } from './report.ts';
+
+/** The three answers and the verdict, from the checks alone. A check that is missing counts as not run. */
+export function answer(checks: readonly Check[]): Omit<Report, 'checkedAt'> {
+  const authenticity = authenticityOf(checks);
+  const standing = standingOf(checks);
+  return { verdict: verdictOf(authenticity, standing), authenticity, standing, trust: trustOf(checks), checks };
+}
+
+/** All of these must pass for the credential to be what its issuer signed. */
+const authenticating: readonly CheckId[] = ['format', 'contexts', 'types', 'schema', 'proof', 'key', 'issuer'];
+
+function authenticityOf(checks: readonly Check[]): Authenticity {
+  const outcomes = authenticating.map((id) => find(checks, id)?.outcome ?? 'unknown');
+  if (outcomes.includes('failed')) return 'altered';
+  return outcomes.every((outcome) => outcome === 'passed') ? 'authentic' : 'unchecked';
+}
+
+/** Revocation comes before suspension, and both before dates: the graver news is the one to tell. */
+function standingOf(checks: readonly Check[]): Standing {
+  const status = find(checks, 'status');
+  const dates = find(checks, 'dates');
+  if (status?.reason === 'revoked') return 'revoked';
+  if (status?.reason === 'suspended') return 'suspended';
+  if (dates?.reason === 'expired') return 'expired';
+  if (dates?.reason === 'not-yet') return 'not-yet-valid';
+  const settled = status?.outcome === 'passed' || status?.reason === 'no-status';
+  return settled && dates?.outcome === 'passed' ? 'current' : 'unchecked';
+}
+
+function verdictOf(authenticity: Authenticity, standing: Standing): Verdict {
+  if (authenticity === 'altered' || !['current', 'unchecked'].includes(standing)) return 'invalid';
+  return authenticity === 'authentic' && standing === 'current' ? 'valid' : 'undetermined';
+}
+
+function trustOf(checks: readonly Check[]): Report['trust'] {
+  const trust = find(checks, 'trust');
+  const { list, name } = trust?.facts ?? {};
+  return trust?.reason === 'on-list' && list !== undefined && name !== undefined ? { list, name } : null;
+}
+
+function find(checks: readonly Check[], id: CheckId): Check | undefined {
+  return checks.find((check) => check.id === id);
+}
