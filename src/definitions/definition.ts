@@ -36,12 +36,28 @@ export const DefinitionAlignment = z.strictObject({
 });
 export type DefinitionAlignment = z.infer<typeof DefinitionAlignment>;
 
+/**
+ * A skill that holds only for who used that language: it is offered on a ResultDescription and never aligned with the whole
+ * Achievement, which would claim five languages for everyone.
+ */
+export const LanguageSkill = z.strictObject({
+  language: z.string().regex(/^[a-z]{2}$/),
+  name: LocalText,
+  targetName: LocalText,
+  targetUrl: z.url(),
+  targetFramework: z.string().min(1),
+});
+export type LanguageSkill = z.infer<typeof LanguageSkill>;
+
 export const DefinitionLevel = z.strictObject({
   key: z.enum(['n1', 'n2', 'n3']),
   name: LocalText,
   /** What this level asks beside the badge's common criteria. */
   criteria: z.array(LocalText),
+  /** Activity types of this level alone, among the badge's; all of them unless told. */
+  triggers: z.array(ActivityType).min(1).optional(),
 });
+export type DefinitionLevel = z.infer<typeof DefinitionLevel>;
 
 export const Definition = z.strictObject({
   slug: z.string().regex(/^(app|pro)-[a-z]+(-[a-z]+)*$/),
@@ -61,6 +77,7 @@ export const Definition = z.strictObject({
   validators: LocalText,
   mentions: z.array(Mention),
   alignments: z.array(DefinitionAlignment).min(1),
+  languageSkills: z.array(LanguageSkill).min(1).optional(),
   /** Said on the badge's page and in its criteria, as « ne remplace ni l'UFM ni MobilitéPro ». */
   notices: z.array(LocalText).optional(),
   validForYears: z.int().min(1).max(10).optional(),
@@ -91,11 +108,38 @@ export interface Achievement {
   readonly triggers: readonly ActivityType[];
   readonly validators: LocalText;
   readonly mentions: readonly Mention[];
+  /** Those of this level, without `levels`. */
   readonly alignments: readonly DefinitionAlignment[];
+  readonly languageSkills?: readonly LanguageSkill[];
   readonly notices: readonly LocalText[];
   readonly validForYears?: number;
   readonly tags: readonly string[];
 }
+
+/** An Achievement as the store gives it back. */
+export const Achievement: z.ZodType<Achievement> = z.strictObject({
+  slug: z.string(),
+  version: Definition.shape.version,
+  badge: Definition.shape.slug,
+  level: z.strictObject({ key: DefinitionLevel.shape.key, number: z.int(), name: LocalText }).exactOptional(),
+  family: Family,
+  kind: AchievementKind,
+  glyph: Definition.shape.glyph,
+  achievementType: Definition.shape.achievementType,
+  name: LocalText,
+  fullName: LocalText,
+  description: LocalText,
+  criteria: z.array(LocalText),
+  evidence: Definition.shape.evidence,
+  triggers: z.array(ActivityType),
+  validators: LocalText,
+  mentions: z.array(Mention),
+  alignments: z.array(DefinitionAlignment),
+  languageSkills: z.array(LanguageSkill).exactOptional(),
+  notices: z.array(LocalText),
+  validForYears: z.int().exactOptional(),
+  tags: z.array(z.string()),
+});
 
 /** The catalogue in force, with every version ever published. */
 export interface Catalogue {
