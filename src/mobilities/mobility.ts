@@ -22,6 +22,8 @@ export const Mobility = z.strictObject({
   /** Mobility activity id of the Beneficiary Module, when there is one. */
   activityId: z.string().optional(),
   hostOrganisation: z.string().optional(),
+  /** Erasmus+ identifier of the host, for the Europass; never published. */
+  hostOid: z.string().optional(),
 });
 export type Mobility = z.infer<typeof Mobility>;
 

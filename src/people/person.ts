@@ -15,6 +15,8 @@ export const Person = z.strictObject({
   /** UAI of the school when known. */
   school: z.string().optional(),
   localId: z.string().optional(),
+  /** Keyed hash of school and name: whom a homonym could be taken for. */
+  homonymKey: z.string().optional(),
   /** `urn:uuid:…` of the credential subject, one per person, random. */
   subjectId: z.string(),
   /** Months (2026-05) in which the person turns 15 and 18, rounded up; never the date of birth. */
@@ -23,4 +25,9 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
-export const people: Kind<Person> = { name: 'person', schema: Person, indexed: ['school'], unique: ['key'] };
+export const people: Kind<Person> = {
+  name: 'person',
+  schema: Person,
+  indexed: ['school', 'homonymKey'],
+  unique: ['key'],
+};
