@@ -1,3 +1,4 @@
+import { mentionId } from '../definitions/achievement.ts';
 import type { Achievement, Mention } from '../definitions/definition.ts';
 import { toDateTimeZ, toMonth } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
@@ -75,7 +76,7 @@ function mentionResults(input: BuildInput): readonly JsonObject[] {
   const allowed = (mention: Mention): boolean => input.definition.mentions.includes(mention);
   return input.mobility.mentions.filter(allowed).map((mention) => ({
     type: ['Result'],
-    resultDescription: `${String(input.achievement.id)}#mention-${mention}`,
+    resultDescription: mentionId(String(input.achievement.id), mention),
     value: mention,
   }));
 }
