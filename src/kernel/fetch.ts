@@ -1,0 +1,163 @@
+import { lookup as resolve } from 'node:dns/promises';
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { type AddressRules, createAddressRules } from './addresses.ts';
+import { type Answer, readAnswer } from './fetch-answer.ts';
+import { isProblem, Problem } from './problem.ts';
+
+export interface FetchLimits {
+  /** Bytes of a body, 1 MiB unless told. */
+  readonly maxBytes: number;
+  /** Milliseconds for everything: names, redirects and body; 10,000 unless told. */
+  readonly timeout: number;
+  readonly maxRedirects: number;
+}
+
+/** Every address of a host name. */
+export type Lookup = (host: string) => Promise<readonly string[]>;
+
+export interface FetchOptions {
+  /** Hosts of a closed network: they alone may have private addresses, and any port. */
+  readonly allowHosts: readonly string[];
+  /** Outside production only: `localhost` and loopback addresses may be asked, in plain http too. */
+  readonly allowLoopbackHttp: boolean;
+  readonly lookup?: Lookup;
+  readonly limits?: Partial<FetchLimits>;
+}
+
+export interface Fetched {
+  /** The address that answered, after redirects. */
+  readonly url: string;
+  /** The media type without parameters, in lower case. */
+  readonly contentType?: string;
+  readonly body: Uint8Array;
+}
+
+/**
+ * The one way out: GET over https.
+ * @throws Problem `fetch/refused` (fact `reason`), `fetch/failed` (fact `status` where a server answered), `fetch/too-large`, `fetch/too-slow`.
+ */
+export type GuardedFetch = (url: string, options?: { readonly accept?: string }) => Promise<Fetched>;
+
+/** A place to ask: an address that was checked, and the only ones it will be asked at. */
+interface Target {
+  readonly url: URL;
+  readonly addresses: readonly string[];
+  readonly loopback: boolean;
+}
+
+const longestUrl = 2048;
+
+export function createFetch(options: FetchOptions): GuardedFetch {
+  const limits: FetchLimits = { maxBytes: 1_048_576, timeout: 10_000, maxRedirects: 3, ...options.limits };
+  const guard = createGuard(options);
+  return async (address, { accept = '*/*' } = {}) => {
+    const signal = AbortSignal.timeout(limits.timeout);
+    try {
+      let target = await guard(address, undefined, signal);
+      for (let redirects = 0; ; redirects += 1) {
+        const answer = await ask(target, accept, limits.maxBytes, signal);
+        if (answer.location === undefined) return toFetched(target.url, answer);
+        if (redirects === limits.maxRedirects) throw refused('redirects');
+        target = await guard(answer.location, target, signal);
+      }
+    } catch (cause) {
+      if (signal.aborted) throw new Problem('fetch/too-slow', { milliseconds: limits.timeout }, { cause });
+      throw isProblem(cause) ? cause : new Problem('fetch/failed', {}, { cause });
+    }
+  };
+}
+
+function toFetched(url: URL, { status, contentType, body }: Answer): Fetched {
+  if (status !== 200) throw new Problem('fetch/failed', { status });
+  return { url: url.href, ...(contentType === undefined ? {} : { contentType }), body };
+}
+
+function refused(reason: string): Problem {
+  return new Problem('fetch/refused', { reason });
+}
+
+/** Reads an address, resolves its host once, and refuses what must not be asked; `from` is the page that redirects there. */
+function createGuard(options: FetchOptions) {
+  const rules = createAddressRules();
+  const lookup = options.lookup ?? lookupAll;
+  const allowed = new Set(options.allowHosts.map((host) => host.toLowerCase()));
+  return async (address: string, from: Target | undefined, signal: AbortSignal): Promise<Target> => {
+    const url = readUrl(address, from?.url);
+    const host = hostOf(url);
+    const loopback = options.allowLoopbackHttp && isLoopbackHost(rules, host) && (from?.loopback ?? true);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) throw refused('scheme');
+    if (!loopback && !allowed.has(host) && isOddPort(url.port)) throw refused('port');
+    const addresses = isIP(host) === 0 ? await orAbort(lookup(host), signal) : [host];
+    if (addresses.length === 0) throw new Problem('fetch/failed');
+    const fits = (ip: string) =>
+      loopback ? rules.isLoopback(ip) : isIP(ip) !== 0 && (allowed.has(host) || rules.isPublic(ip));
+    // All of them: a name with one public and one private address is a name that was prepared.
+    if (!addresses.every(fits)) throw refused('address');
+    return { url, addresses, loopback };
+  };
+}
+
+function readUrl(address: string, base: URL | undefined): URL {
+  if (address.length > longestUrl || !URL.canParse(address, base)) throw refused('url');
+  const url = new URL(address, base);
+  if (url.username !== '' || url.password !== '') throw refused('credentials');
+  url.hash = '';
+  return url;
+}
+
+/** The host as names are compared: without brackets or the dot of the root. The URL parser has already undone 0177.1 and 2130706433. */
+function hostOf(url: URL): string {
+  return url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+}
+
+function isLoopbackHost(rules: AddressRules, host: string): boolean {
+  return host === 'localhost' || host.endsWith('.localhost') || rules.isLoopback(host);
+}
+
+/** Below 1024 only https's own port: the others belong to mail, files and terminals. */
+function isOddPort(port: string): boolean {
+  return port !== '' && Number(port) < 1024;
+}
+
+async function lookupAll(host: string): Promise<readonly string[]> {
+  return (await resolve(host, { all: true })).map(({ address }) => address);
+}
+
+async function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  return new Promise((settle, fail) => {
+    signal.addEventListener('abort', () => fail(signal.reason), { once: true });
+    work.then(settle, fail);
+  });
+}
+
+/** Connects to the addresses that were checked and to no other: the name is not resolved a second time. */
+function pinned(addresses: readonly string[]): LookupFunction {
+  const all = addresses.map((address) => ({ address, family: isIP(address) }));
+  return (_host, { all: wantsAll }, done) => {
+    const [first] = all;
+    if (wantsAll === true || first === undefined) done(null, all);
+    else done(null, first.address, first.family);
+  };
+}
+
+function ask(target: Target, accept: string, maxBytes: number, signal: AbortSignal): Promise<Answer> {
+  const request = target.url.protocol === 'https:' ? requestHttps : requestHttp;
+  // Identity alone: a small compressed answer could unfold without end.
+  const headers = { accept, 'accept-encoding': 'identity', 'user-agent': 'creanciale' };
+  return new Promise((settle, fail) => {
+    const sent = request(
+      target.url,
+      { agent: false, headers, lookup: pinned(target.addresses), signal },
+      (response) => {
+        readAnswer(response, maxBytes)
+          .then(settle, fail)
+          .finally(() => response.destroy());
+      },
+    );
+    sent.on('error', fail);
+    sent.end();
+  });
+}
