@@ -15,21 +15,20 @@ export const JwsHeader = z.strictObject({
 });
 export type JwsHeader = z.infer<typeof JwsHeader>;
 
-export type ReadJws =
-  | { readonly ok: true; readonly header: JwsHeader; readonly payload: JsonObject; readonly signature: Uint8Array }
-  | { readonly ok: false; readonly reason: 'malformed-jwt' | 'header-refused' };
+export interface CompactJws {
+  readonly header: JwsHeader;
+  readonly payload: JsonObject;
+  readonly signature: Uint8Array;
+}
 
-/** The parts of a compact JWS (RFC 7515 §7.1), each in its one spelling. Nothing is verified yet. */
-export function readCompactJws(jwt: string): ReadJws {
+/** The parts of a compact JWS (RFC 7515 §7.1), each in its one spelling, or nothing. Nothing is verified yet. */
+export function readCompactJws(jwt: string): CompactJws | undefined {
   const parts = jwt.split('.').map(readBase64url);
   const [head, body, signature] = parts;
-  if (parts.length !== 3 || head === undefined || body === undefined || signature === undefined) {
-    return { ok: false, reason: 'malformed-jwt' };
-  }
-  const [header, payload] = [readObject(head), readObject(body)];
-  if (header === undefined || payload === undefined) return { ok: false, reason: 'malformed-jwt' };
-  const known = JwsHeader.safeParse(header);
-  return known.success ? { ok: true, header: known.data, payload, signature } : { ok: false, reason: 'header-refused' };
+  if (parts.length !== 3 || head === undefined || body === undefined || signature === undefined) return undefined;
+  const header = JwsHeader.safeParse(readObject(head));
+  const payload = readObject(body);
+  return header.success && payload !== undefined ? { header: header.data, payload, signature } : undefined;
 }
 
 function readObject(bytes: Uint8Array): JsonObject | undefined {

@@ -1,4 +1,4 @@
-/** What checking the proofs of a document answers. A reason is a code; it has a sentence wherever it is shown. */
+/** What checking the proofs of a document, or the signature of its VC-JWT, answers. A reason is a code; it has a sentence wherever it is shown. */
 
 /** Why a proof does not hold. */
 export type ProofFailure =
@@ -8,6 +8,7 @@ export type ProofFailure =
   | 'malformed-proof-value'
   | 'wrong-purpose'
   | 'unsafe-terms'
+  | 'claims-differ'
   | 'terms-disguised'
   | 'key-not-listed'
   | 'key-unsound'
@@ -26,6 +27,7 @@ export type ProofDoubt =
 export interface CheckedProof {
   readonly outcome: 'passed' | 'failed' | 'unknown';
   readonly reason: 'signed' | ProofFailure | ProofDoubt;
+  /** The cryptosuite, or a JWS algorithm. */
   readonly cryptosuite?: string;
   readonly verificationMethod?: string;
   /** Who answers for the key, once found. Whether that is the issuer is another question: see `isIssuer`. */

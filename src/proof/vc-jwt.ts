@@ -1,14 +1,14 @@
 import { compactVerify, importJWK } from 'jose';
 import type { JsonObject } from '../kernel/json.ts';
 import { Problem } from '../kernel/problem.ts';
-import { type JwsHeader, type ReadJws, readCompactJws } from './compact-jws.ts';
+import { type CompactJws, type JwsHeader, readCompactJws } from './compact-jws.ts';
 import { toVerificationMethod } from './did.ts';
 import { readPublicJwk, toPublicJwk } from './jwk.ts';
 import { type ClaimName, compareClaims, toClaims, withoutClaims } from './jwt-claims.ts';
 import type { KeyResolver } from './key-resolver.ts';
 import { toBase64url } from './multibase.ts';
 import { type KeyAlgorithm, type PublicKey, toMultikey } from './multikey.ts';
-import type { ProofDoubt, ProofFailure } from './proof-outcome.ts';
+import { type CheckedProof, type ProofFailure, type ProofOutcome, toOutcome } from './proof-outcome.ts';
 import type { Signer } from './signer.ts';
 import { issuerIdOf } from './verify-proofs.ts';
 
@@ -39,22 +39,9 @@ export async function signVcJwt(credential: JsonObject, signer: Signer): Promise
   return `${input}.${toBase64url(await signer.sign(new TextEncoder().encode(input)))}`;
 }
 
-export type JwtFailure =
-  | Extract<ProofFailure, 'altered' | 'key-not-listed' | 'key-unsound' | 'key-revoked' | 'key-expired'>
-  | 'malformed-jwt'
-  | 'header-refused'
-  | 'claims-differ';
-export type JwtDoubt = Extract<ProofDoubt, 'key-unresolved'> | 'algorithm-unsupported';
-
-export interface JwtOutcome {
-  readonly outcome: 'passed' | 'failed' | 'unknown';
-  readonly reason: 'signed' | JwtFailure | JwtDoubt;
-  /** The key answers to `issuer.id`; false unless `passed`. */
-  readonly isIssuer: boolean;
-  /** The signed credential without the claims; present once the text could be read, believed only when `passed`. */
+export interface JwtOutcome extends ProofOutcome {
+  /** The signed credential without the claims, once the text could be read; to be believed only when `passed`. */
   readonly credential?: JsonObject;
-  readonly verificationMethod?: string;
-  readonly controller?: string;
   /** Claims the specification asks for and that are missing although the credential says the same: odd, not false. */
   readonly absentClaims?: readonly ClaimName[];
 }
@@ -62,49 +49,49 @@ export interface JwtOutcome {
 /** Signature first, claims after, by our own rules; never throws for a bad token. Dates are judged by who knows the time. */
 export async function verifyVcJwt(jwt: string, resolveKey: KeyResolver): Promise<JwtOutcome> {
   const jws = readCompactJws(jwt);
-  if (!jws.ok) return { outcome: 'failed', reason: jws.reason, isIssuer: false };
-  const credential = readCredential(jws.payload);
-  if (credential === undefined) return { outcome: 'failed', reason: 'malformed-jwt', isIssuer: false };
-  const issuer = issuerIdOf(credential) ?? '';
-  const verificationMethod = readMethod(jws.header, issuer);
-  const about = { isIssuer: false, credential, ...(verificationMethod === undefined ? {} : { verificationMethod }) };
-  const key = await findKey(jws, verificationMethod, resolveKey);
-  if ('outcome' in key) return { ...about, ...key };
-  const { controller } = key;
-  if (!(await signatureFits(jwt, key.key, jws.header.alg))) {
-    return { ...about, controller, outcome: 'failed', reason: 'altered' };
+  const credential = jws === undefined ? undefined : readCredential(jws.payload);
+  if (jws === undefined || credential === undefined) {
+    return toOutcome([{ outcome: 'failed', reason: 'malformed-proof' }], undefined);
   }
+  const issuer = issuerIdOf(credential);
+  const verificationMethod = readMethod(jws.header, issuer ?? '');
   const { different, absent } = compareClaims(jws.payload, credential);
-  if (different.length > 0) return { ...about, controller, outcome: 'failed', reason: 'claims-differ' };
-  const isIssuer = controller === issuer;
-  return { ...about, controller, isIssuer, outcome: 'passed', reason: 'signed', absentClaims: absent };
+  const signed = await checkSignature(jwt, jws, verificationMethod, resolveKey);
+  const answer = signed.outcome === 'passed' && different.length > 0 ? failed('claims-differ') : signed;
+  const checked: CheckedProof = {
+    ...signed,
+    ...answer,
+    cryptosuite: jws.header.alg,
+    ...(verificationMethod === undefined ? {} : { verificationMethod }),
+  };
+  return { ...toOutcome([checked], issuer), credential, absentClaims: absent };
 }
 
-type Refusal = Pick<JwtOutcome, 'outcome' | 'reason'>;
-
-/** The key that may have signed, or why there is none: the algorithm must be the key's own, an embedded key the one resolved. */
-async function findKey(
-  jws: Extract<ReadJws, { readonly ok: true }>,
+/** The algorithm must be the key's own, an embedded key the one that was resolved. */
+async function checkSignature(
+  jwt: string,
+  { header, payload, signature }: CompactJws,
   verificationMethod: string | undefined,
   resolveKey: KeyResolver,
-): Promise<Refusal | { readonly key: PublicKey; readonly controller: string }> {
-  const { header, signature, payload } = jws;
-  if (header.alg === 'none') return { outcome: 'failed', reason: 'header-refused' };
+): Promise<CheckedProof> {
+  if (header.alg === 'none') return failed('malformed-proof');
   const algorithm = algorithms.get(header.alg);
-  if (algorithm === undefined) return { outcome: 'unknown', reason: 'algorithm-unsupported' };
-  if (signature.length !== 64) return { outcome: 'failed', reason: 'malformed-jwt' };
-  if (verificationMethod === undefined) return { outcome: 'unknown', reason: 'key-unresolved' };
-  const found = await resolveKey(verificationMethod);
-  if (found.status === 'unresolved') return { outcome: 'unknown', reason: 'key-unresolved' };
-  if (found.status === 'refused') return { outcome: 'failed', reason: found.reason };
-  if (found.key.algorithm !== algorithm) return { outcome: 'failed', reason: 'header-refused' };
-  if (!isEmbedded(found.key, header)) return { outcome: 'failed', reason: 'header-refused' };
-  if (found.revoked !== undefined) return { outcome: 'failed', reason: 'key-revoked' };
-  const signedBefore = typeof payload.nbf === 'number' ? payload.nbf * 1000 : Number.POSITIVE_INFINITY;
-  if (found.expires !== undefined && signedBefore >= Date.parse(found.expires)) {
-    return { outcome: 'failed', reason: 'key-expired' };
-  }
-  return { key: found.key, controller: found.controller };
+  if (algorithm === undefined) return { outcome: 'unknown', reason: 'suite-unknown' };
+  if (signature.length !== 64) return failed('malformed-proof-value');
+  const found = verificationMethod === undefined ? undefined : await resolveKey(verificationMethod);
+  if (found === undefined || found.status === 'unresolved') return { outcome: 'unknown', reason: 'key-unresolved' };
+  if (found.status === 'refused') return failed(found.reason);
+  const { key, controller, revoked, expires } = found;
+  if (key.algorithm !== algorithm || !isEmbedded(key, header)) return { ...failed('key-unsound'), controller };
+  if (revoked !== undefined) return { ...failed('key-revoked'), controller };
+  const signedAt = typeof payload.nbf === 'number' ? payload.nbf * 1000 : Number.POSITIVE_INFINITY;
+  if (expires !== undefined && signedAt >= Date.parse(expires)) return { ...failed('key-expired'), controller };
+  const fits = await signatureFits(jwt, key, header.alg);
+  return { ...(fits ? { outcome: 'passed', reason: 'signed' } : failed('altered')), controller };
+}
+
+function failed(reason: ProofFailure): CheckedProof {
+  return { outcome: 'failed', reason };
 }
 
 function isEmbedded(key: PublicKey, header: JwsHeader): boolean {
