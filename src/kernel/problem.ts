@@ -3,6 +3,7 @@
  * nothing here is built from what a user typed.
  */
 const problems = {
+  internal: { status: 500 },
   'config/invalid': { status: 500 },
   'demo/in-production': { status: 500 },
   'storage/duplicate': { status: 409 },
@@ -23,6 +24,7 @@ const problems = {
   'issuer/base-url-changed': { status: 500 },
   'key/unknown': { status: 404 },
   'key/locked': { status: 500 },
+  'key/not-rotatable': { status: 409 },
   'key/published-test-key': { status: 500 },
   'proof/unsupported': { status: 422 },
   'proof/context-unknown': { status: 422 },

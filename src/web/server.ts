@@ -1,0 +1,128 @@
+import compression from 'compression';
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { Log } from '../kernel/log.ts';
+import { isProblem, Problem } from '../kernel/problem.ts';
+
+export interface ServerParts {
+  readonly log: Log;
+  /** Reverse proxies in front: which address counts when abuse is limited. */
+  readonly trustProxy: number;
+  /** True under https: browsers are then told to stay there. */
+  readonly secure: boolean;
+  /** Milliseconds that only grow. */
+  readonly monotonic: () => number;
+  readonly newIncident: () => string;
+  readonly routers: readonly Router[];
+  /** Answers a refusal with a page or problem+json, as the visitor accepts. */
+  readonly refuse: (problem: Problem, incident: string | undefined, request: Request, response: Response) => void;
+}
+
+/** Requests a minute from one address: reading pages is cheap, guessing at holders is not (see `guessLimit`). */
+const requestsPerMinute = 600;
+const guessesPerMinute = 10;
+const bodyLimit = '16kb';
+
+/** What every request goes through, then the routers, then the refusals. */
+export function createServer(parts: ServerParts): Express {
+  const server = express();
+  server.disable('x-powered-by').set('trust proxy', parts.trustProxy).set('query parser', 'simple');
+  server.use(logRequest(parts), securityHeaders(parts.secure), compression(), limit(requestsPerMinute));
+  server.use(express.urlencoded({ extended: false, limit: bodyLimit }), express.json({ limit: bodyLimit }));
+  for (const router of parts.routers) server.use(router);
+  server.use(() => {
+    throw new Problem('page/unknown');
+  });
+  server.use(refusals(parts));
+  return server;
+}
+
+/** For the field that checks a holder: a name must not be found by trying. */
+export function guessLimit(): RequestHandler {
+  return limit(guessesPerMinute);
+}
+
+function limit(perMinute: number): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: perMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
+    handler: (_request, _response, next) => next(new Problem('request/too-many')),
+  });
+}
+
+function securityHeaders(secure: boolean): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+  });
+}
+
+/** One line an answer, without address, name or URL: the pattern of the route says which page. */
+function logRequest({ log, monotonic }: ServerParts): RequestHandler {
+  return (request, response, next) => {
+    const started = monotonic();
+    response.on('finish', () => {
+      const route: unknown = request.route?.path;
+      log.info('answered', {
+        ...(isLogged(request.method) ? { method: request.method } : {}),
+        ...(typeof route === 'string' ? { route } : {}),
+        status: response.statusCode,
+        durationMs: Math.round(monotonic() - started),
+      });
+    });
+    next();
+  };
+}
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+function isLogged(method: string): method is (typeof methods)[number] {
+  return methods.some((known) => known === method);
+}
+
+/** A refusal is told as it is; anything else is a 500 whose message is logged under an incident id and never shown. */
+function refusals({ log, newIncident, refuse }: ServerParts) {
+  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const problem = toProblem(error);
+    const incident = problem.status >= 500 ? newIncident() : undefined;
+    if (incident !== undefined) log.error('request failed', { incident, code: problem.code }, error);
+    response.status(problem.status).set('Cache-Control', 'no-store');
+    refuse(problem, incident, request, response);
+  };
+}
+
+/** express and its body readers say what they refuse by a `status`. */
+function toProblem(error: unknown): Problem {
+  if (isProblem(error)) return error;
+  const status: unknown = error instanceof Error && 'status' in error ? error.status : undefined;
+  if (status === 413) return new Problem('request/too-large', {}, { cause: error });
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new Problem('request/invalid', {}, { cause: error });
+  return new Problem('internal', {}, { cause: error });
+}
