@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '../kernel/json.ts';
 import { readBase64url } from './multibase.ts';
 
 /**
- * Header of a VC-JWT (OB 3.0 §8.2.4.1): `alg`, `kid`, `jwk`, `typ` and nothing else; `cty` is W3C's own addition. A strict list refuses
+ * Header of a VC-JWT (OB 3.0 §8.2): `alg`, `kid`, `jwk`, `typ` and nothing else; `cty` is W3C's own addition. A strict list refuses
  * `crit`, `b64`, `jku`, `x5u` and whatever else would change what is verified or fetch a key from where the sender likes.
  */
 export const JwsHeader = z.strictObject({

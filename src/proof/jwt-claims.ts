@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
 
-/** Registered claims (RFC 7519 §4.1) that repeat what the credential says (OB 3.0 §8.2.4.1); no JSON-LD term, so stripped before JSON-LD. */
+/** Registered claims (RFC 7519 §4.1) that repeat what the credential says (OB 3.0 §8.2); no JSON-LD term, so stripped before JSON-LD. */
 const claimNames: ReadonlySet<string> = new Set(['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti']);
 
 /** `sub` only where the subject has an id, `exp` only where the credential ends. */

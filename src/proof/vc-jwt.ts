@@ -20,7 +20,7 @@ const algorithms: ReadonlyMap<string, KeyAlgorithm> = new Map([
 ]);
 
 /**
- * The credential as a VC-JWT (OB 3.0 §8.2.4): ES256 for a P-256 key, EdDSA for an Ed25519 one. The payload leaves the Data Integrity
+ * The credential as a VC-JWT (OB 3.0 §8.2): ES256 for a P-256 key, EdDSA for an Ed25519 one. The payload leaves the Data Integrity
  * proof out: each form carries one seal, and with the claims beside it the inner one would not verify as it stands. ES256 signs
  * differently each time: keep the first.
  */

@@ -50,7 +50,7 @@ describe('a VC-JWT we sign', () => {
   });
 
   it('repeats issuer, id, subject and dates as claims, without the embedded proof', async () => {
-    const badge = { ...unsignedBadge(web), validFrom: '2026-05-04T10:00:00.900Z', proof: { type: 'x' } };
+    const badge: JsonObject = { ...unsignedBadge(web), validFrom: '2026-05-04T10:00:00.900Z', proof: { type: 'x' } };
     const payload = await claims(badge);
     expect(payload).toMatchObject({
       iss: web,
