@@ -1,4 +1,6 @@
 import { isJsonObject, type JsonObject } from '../kernel/json.ts';
+import { readCompactJws } from '../proof/compact-jws.ts';
+import { withoutClaims } from '../proof/jwt-claims.ts';
 
 /** Whatever was sent, brought to one shape: the credential as plain values, and how its proof is carried. */
 export type Envelope =
@@ -18,10 +20,9 @@ export function readEnvelope(text: string): Envelope {
   if (text.length > maxLength) return { form: 'none', fault: 'too-large' };
   const trimmed = text.trim();
   if (compactJws.test(trimmed)) {
-    const credential = readObject(decodePayload(trimmed));
-    return credential === undefined
-      ? unreadable
-      : { form: 'vc-jwt', credential: withoutClaims(credential), jwt: trimmed };
+    const payload = readCompactJws(trimmed)?.payload;
+    if (payload === undefined || !isShallow(payload)) return unreadable;
+    return { form: 'vc-jwt', credential: withoutClaims(payload), jwt: trimmed };
   }
   const credential = readObject(trimmed);
   return credential === undefined ? unreadable : { form: 'data-integrity', credential };
@@ -32,31 +33,17 @@ const unreadable: Envelope = { form: 'none', fault: 'not-readable' };
 function readObject(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isJsonObject(value) && depthOf(value, 0) <= maxDepth ? value : undefined;
+    return isJsonObject(value) && isShallow(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
+function isShallow(value: JsonObject): boolean {
+  return depthOf(value, 0) <= maxDepth;
+}
+
 function depthOf(value: unknown, depth: number): number {
   if (depth > maxDepth || typeof value !== 'object' || value === null) return depth;
   return Object.values(value).reduce((deepest: number, inner) => Math.max(deepest, depthOf(inner, depth + 1)), depth);
-}
-
-function decodePayload(jwt: string): string {
-  return new TextDecoder().decode(Uint8Array.from(atobUrl(jwt.split('.')[1] ?? ''), (c) => c.charCodeAt(0)));
-}
-
-function atobUrl(text: string): string {
-  try {
-    return atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  } catch {
-    return '';
-  }
-}
-
-/** The registered claims of a VC-JWT are its envelope's, not the credential's (OB 3.0 §8.2.4: they are no JSON-LD terms). */
-function withoutClaims(payload: JsonObject): JsonObject {
-  const claims = new Set(['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti']);
-  return Object.fromEntries(Object.entries(payload).filter(([name]) => !claims.has(name)));
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../kernel/json.ts';
+import type { DataIntegrity } from '../proof/data-integrity.ts';
 import type { KeyResolver } from '../proof/key-resolver.ts';
 import type { ProofOutcome } from '../proof/proof-outcome.ts';
 import type { Envelope } from './envelope.ts';
@@ -17,7 +18,7 @@ export interface TrustList {
 /** All that verifying may read beside the credential. Nothing here is ours in particular: a stranger fills it the same way. */
 export interface Materials {
   readonly now: Date;
-  readonly proofs: Proofs;
+  readonly proofs: Pick<DataIntegrity, 'verifyProof'>;
   readonly resolveKey: KeyResolver;
   readonly knownContexts: ReadonlySet<string>;
   /** The text of the status list at that URL; `undefined` when it cannot be reached. */
@@ -27,11 +28,6 @@ export interface Materials {
   readonly suspendedSince?: string;
   /** The e-mail the holder gave, to be compared with the credential's hash. */
   readonly recipient?: string;
-}
-
-export interface Proofs {
-  verifyProof(document: JsonObject, resolveKey: KeyResolver): Promise<ProofOutcome>;
-  verifyVcJwt(jwt: string, resolveKey: KeyResolver): Promise<ProofOutcome>;
 }
 
 /** What every check sees: the credential, what its proof turned out to be, and the materials. */

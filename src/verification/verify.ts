@@ -1,4 +1,5 @@
 import { toDateTimeZ } from '../kernel/clock.ts';
+import { verifyVcJwt } from '../proof/vc-jwt.ts';
 import { checkContexts } from './checks/contexts.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkIssuer } from './checks/issuer.ts';
@@ -40,7 +41,7 @@ export async function verifyCredential(text: string, materials: Materials): Prom
   }
   const proof =
     envelope.form === 'vc-jwt'
-      ? await materials.proofs.verifyVcJwt(envelope.jwt, materials.resolveKey)
+      ? await verifyVcJwt(envelope.jwt, materials.resolveKey)
       : await materials.proofs.verifyProof(envelope.credential, materials.resolveKey);
   const examination = { envelope, credential: envelope.credential, proof, materials };
   const found: Check[] = [{ id: 'format', outcome: 'passed', reason: 'readable', source: 'document' }];
