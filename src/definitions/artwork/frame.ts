@@ -59,7 +59,7 @@ export function ring(kind: AchievementKind, notches: number, frame: Frame): stri
   if (kind === 'vecu') return element('path', { d, fill: 'none', 'stroke-width': solid });
   const marks = kind === 'acquis' ? { length: 0, height: bead } : { length: ray[0], height: ray[1] };
   // An open ring ends with a mark, just short of the path's end; a whole one with the space before its first.
-  const length = (radius * Math.PI * (360 - gap)) / 180 - (notches === 0 ? 0 : marks.length + 0.2);
+  const length = (radius * Math.PI * (360 - gap)) / 180 - (notches === 0 ? 0 : marks.length + 0.3);
   const step = length / Math.round(length / pitch);
   return element('path', {
     d,

@@ -7,8 +7,8 @@ export const professionalGlyphs: ReadonlyMap<string, Glyph> = new Map<string, Gl
     'P1',
     {
       lines:
-        'M8 24h15a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H8a2 2 0 0 1-2-2V26a2 2 0 0 1 2-2zM6 28.5c4 5 15 5 19 0M10.5 24c0-9 10-9 10 0M25 19.5V15a8 8 0 0 1 16 0v24M29.5 39h14',
-      solids: 'M25 20V15a8 8 0 0 1 16 0v5z',
+        'M7.5 25h12.5a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-12.5a2 2 0 0 1-2-2V27a2 2 0 0 1 2-2zM5.5 29.5c4 4.5 12.5 4.5 16.5 0M9 25c0-9 9.5-9 9.5 0M26.5 39V19.5a7.5 7.5 0 0 1 15 0V39z',
+      solids: 'M26.5 25V19.5a7.5 7.5 0 0 1 15 0V25z',
     },
   ],
   // Two eyes, one lens.
@@ -42,16 +42,16 @@ export const professionalGlyphs: ReadonlyMap<string, Glyph> = new Map<string, Gl
     'P5',
     {
       lines:
-        'M5 10h15v12H5zM12.5 22v4M8 26h7M28 10h15v12H28zM35.5 22v4M33 26h7M20 15h8M17 32h14v10H17zM20 32v-3a4 4 0 0 1 8 0v3',
+        'M6 10h14v12H6zM13 22v4M9 26h7M28 10h14v12H28zM35 22v4M32 26h7M20 15h8M17 32h14v10H17zM20 32v-3a4 4 0 0 1 8 0v3',
     },
   ],
   // A plan with a flag.
   [
     'P6',
     {
-      lines: 'M6 21l11-4 14 4 11-4v19l-11 4-14-4-11 4zM24 29V5',
+      lines: 'M7 21l10-4 14 4 10-4v18l-10 4-14-4-10 4zM24 29V5',
       solids: 'M24 5l11 4-11 4z',
-      fine: 'M17 17v19M31 21v19',
+      fine: 'M17 17v18M31 21v18',
     },
   ],
   // A hub and four spokes.
@@ -75,7 +75,8 @@ export const professionalGlyphs: ReadonlyMap<string, Glyph> = new Map<string, Gl
   [
     'P9',
     {
-      lines: 'M19 40V8h20v32M19 8L8 12v31l11-3M30 13a3 3 0 1 1 0 6a3 3 0 1 1 0-6zM30 22v10l-4 8M30 32l4 8M30 24L14 27',
+      lines:
+        'M19 38V8h20v31M19 8L9 11.5v29l10-2.5M30 13a3 3 0 1 1 0 6a3 3 0 1 1 0-6zM30 22v10l-4 7M30 32l4 7M30 24L14 27',
     },
   ],
   // Seeds in the wind.
@@ -83,9 +84,9 @@ export const professionalGlyphs: ReadonlyMap<string, Glyph> = new Map<string, Gl
     'P10',
     {
       lines:
-        'M19 19C23 26 25 34 24 44M18 12L18 6M21.5 13.1L25.1 8.3M23.7 16.1L29.4 14.3M23.7 19.9L29.4 21.7M18 24L18 30M14.5 22.9L10.9 27.7M12.3 19.9L6.6 21.7M12.3 16.1L6.6 14.3M14.5 13.1L10.9 8.3M32 14.5l4.5-3M36.5 11.5l.5-4M36.5 11.5l3.5-2M36.5 11.5l4 1M33 32l4.5-3M37.5 29l.5-4M37.5 29l3.5-2M37.5 29l4 1',
+        'M19 19C23 26 25 34 24 44M18 12L18 6M21.5 13.1L25.1 8.3M23.7 19.9L29.4 21.7M18 24L18 30M14.5 22.9L10.9 27.7M12.3 19.9L6.6 21.7M12.3 16.1L6.6 14.3M14.5 13.1L10.9 8.3M32 14.5l4.5-3M36.5 11.5l.5-4M36.5 11.5l3.5-2M36.5 11.5l4 1M33 32l4.5-3M37.5 29l.5-4M37.5 29l3.5-2M37.5 29l4 1',
       solids:
-        'M18 15.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5zM18 4a2 2 0 1 0 .1 0zM25.1 6.3a2 2 0 1 0 .1 0zM29.4 12.3a2 2 0 1 0 .1 0zM29.4 19.7a2 2 0 1 0 .1 0zM18 28a2 2 0 1 0 .1 0zM10.9 25.7a2 2 0 1 0 .1 0zM6.6 19.7a2 2 0 1 0 .1 0zM6.6 12.3a2 2 0 1 0 .1 0zM10.9 6.3a2 2 0 1 0 .1 0z',
+        'M18 15.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5zM18 4a2 2 0 1 0 .1 0zM25.1 6.3a2 2 0 1 0 .1 0zM29.4 19.7a2 2 0 1 0 .1 0zM18 28a2 2 0 1 0 .1 0zM10.9 25.7a2 2 0 1 0 .1 0zM6.6 19.7a2 2 0 1 0 .1 0zM6.6 12.3a2 2 0 1 0 .1 0zM10.9 6.3a2 2 0 1 0 .1 0z',
     },
   ],
 ]);

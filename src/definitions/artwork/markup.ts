@@ -39,15 +39,24 @@ export function round(value: number): number {
 }
 
 /** "x y" at `angle` degrees clockwise from the top of a circle around (centre, centre). */
-export function polar(centre: number, radius: number, angle: number): string {
+export function polar(
+  centre: number,
+  radius: number,
+  angle: number,
+  written: (value: number) => number = round,
+): string {
   const radians = (angle * Math.PI) / 180;
-  return `${round(centre + radius * Math.sin(radians))} ${round(centre - radius * Math.cos(radians))}`;
+  return `${written(centre + radius * Math.sin(radians))} ${written(centre - radius * Math.cos(radians))}`;
 }
 
-/** Path data of the clockwise arc between two angles (degrees from the top), a whole circle where they are 360 apart. */
+/**
+ * Path data of the clockwise arc between two angles (degrees from the top), a whole circle where they are 360 apart. In four pieces and
+ * to three decimals: its length, which dashes are measured on, must not hang on the rounding of its ends.
+ */
 export function arc(centre: number, radius: number, from: number, to: number): string {
-  const middle = (from + to) / 2;
-  const half = to - middle > 180 ? 1 : 0;
-  const quarter = [middle, to].map((angle) => `A${radius} ${radius} 0 ${half} 1 ${polar(centre, radius, angle)}`);
-  return `M${polar(centre, radius, from)}${quarter.join('')}`;
+  const exact = (value: number) => Math.round(value * 1000) / 1000 + 0;
+  const [start, ...ends] = [0, 1, 2, 3, 4].map((piece) =>
+    polar(centre, radius, from + ((to - from) * piece) / 4, exact),
+  );
+  return `M${start}${ends.map((end) => `A${radius} ${radius} 0 0 1 ${end}`).join('')}`;
 }

@@ -31,7 +31,8 @@ export interface StampOptions {
 
 const inks: Readonly<Record<Family, string>> = { learners: '#0A6B66', professionals: '#6B2D5C' };
 const paperColour = '#FBF8F2';
-const band: Band = { centre: largeFrame.side / 2, radius: 93.4 };
+/** Where the words run, between the notches' ends and the outline. */
+export const band: Band = { centre: largeFrame.side / 2, radius: 93.4 };
 
 /** A standalone SVG 1.1 document without ids, styles or references, so that many can stand inlined in one page. */
 export function drawStamp(font: Font, subject: StampSubject, options: StampOptions = {}): string {
@@ -66,6 +67,7 @@ export function drawStamp(font: Font, subject: StampSubject, options: StampOptio
 /** Everything but the words: outline, ring, notches, pictogram. */
 function drawImpression({ family, kind, glyph, level }: StampSubject, frame: Frame): string {
   const notches = level?.number ?? 0;
+  if (![0, 1, 2, 3].includes(notches)) throw new Problem('definition/invalid', { notches });
   const outlines = silhouette(family, frame).map(({ d, stroke }) =>
     element('path', { d, fill: 'none', 'stroke-width': stroke, 'stroke-linejoin': 'round' }),
   );
