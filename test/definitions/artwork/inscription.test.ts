@@ -16,7 +16,7 @@ function reach(lines: readonly TextArc[]): readonly number[] {
   const d = lines.map((line) => textOutlines(font, line, band)).join('');
   const pixels = darkness(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2400 2400"><path d="${d}"/></svg>`,
-    480,
+    300,
   );
   return pixels.flatMap((dark, index) => {
     const [x, y] = [(index % 300) - 149.5, Math.floor(index / 300) - 149.5];
