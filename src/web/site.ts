@@ -1,3 +1,4 @@
+import type { StampOptions } from '../definitions/artwork/stamp.ts';
 import type { Achievement, Catalogue } from '../definitions/definition.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Language } from '../kernel/language.ts';
@@ -21,7 +22,8 @@ export interface PublicSite {
   issuers(): Promise<readonly IssuerView[]>;
   /** The OB 3.0 Achievement as JSON-LD. */
   achievementJson(achievement: Achievement, language: Language): Promise<JsonObject>;
-  stampSvg(achievement: Achievement): string;
+  /** Large, in French, in the family's ink unless told (definitions/artwork). */
+  stampSvg(achievement: Achievement, options?: StampOptions): string;
   stampPng(achievement: Achievement, width: number): Promise<Uint8Array>;
   /** The participants template, as the operator downloads it. */
   template(format: 'csv' | 'xlsx'): Promise<Uint8Array>;

@@ -1,0 +1,122 @@
+import { writeDay } from './dates.ts';
+import type { CheckText, ReportFacts } from './report.ts';
+
+const day = (facts: ReportFacts, name: string, before: string): string =>
+  facts[name] === undefined ? '' : `${before} ${writeDay(facts[name], 'en')}`;
+
+const notReached = 'An earlier step failed, so this one could not be carried out.';
+
+export const reportEnglish = {
+  format: {
+    question: 'Can the file be read?',
+    reasons: {
+      readable: 'The file is a badge in the Open Badges 3.0 format.',
+      'not-readable': 'The file cannot be read as a badge.',
+      'too-large': 'The file is too big to be a badge.',
+    },
+  },
+  contexts: {
+    question: 'Is its vocabulary known?',
+    reasons: {
+      'contexts-known': 'The badge uses official vocabularies only, of which we keep a checked copy.',
+      'contexts-misplaced': 'The vocabularies are not declared where the standard wants them.',
+      'context-unknown': 'The badge points to a vocabulary that we do not know.',
+      'not-reached': notReached,
+    },
+  },
+  types: {
+    question: 'Is it a badge at all?',
+    reasons: {
+      'types-fit': 'The file declares itself as a verifiable digital badge.',
+      'types-missing': 'The file does not declare itself as a verifiable digital badge.',
+      'not-reached': notReached,
+    },
+  },
+  schema: {
+    question: 'Is everything the standard asks for there?',
+    reasons: {
+      'schema-fits': 'Every required part is present and well formed.',
+      'schema-broken': 'A part is missing, or does not have the form the standard asks for.',
+      'not-reached': notReached,
+    },
+  },
+  proof: {
+    question: 'Is the badge intact since it was signed?',
+    reasons: {
+      'signature-valid': 'The signature was computed again: not one character has changed.',
+      'signature-invalid': 'The signature does not fit the content: the file was changed.',
+      'proof-missing': 'The file carries no signature.',
+      'proof-malformed': 'The signature does not have the form the standard asks for.',
+      'suite-unknown': 'The signature uses a method that we cannot check.',
+      'terms-undefined': 'The file holds words that the signature does not cover.',
+      'claims-differ': 'The signed envelope and the content do not say the same thing.',
+      'key-unresolved': 'The issuer’s key could not be read: the signature was not checked.',
+      'not-reached': notReached,
+    },
+  },
+  key: {
+    question: 'Was the key allowed to sign?',
+    reasons: {
+      'key-authorised': 'The issuer publishes this key to sign its badges.',
+      'key-not-authorised': 'The issuer does not recognise this key for signing its badges.',
+      'key-out-of-period': 'The badge was signed outside the period in which the key was in use.',
+      'key-unresolved': 'The issuer’s key could not be read.',
+      'not-reached': notReached,
+    },
+  },
+  issuer: {
+    question: 'Does the key belong to the issuer named?',
+    reasons: {
+      'issuer-controls-key': 'The key belongs to the issuer that the badge names.',
+      'issuer-differs': 'The key does not belong to the issuer that the badge names.',
+      'issuer-unresolved': 'The identity of the issuer could not be read.',
+      'not-reached': notReached,
+    },
+  },
+  trust: {
+    question: 'Do we know this issuer?',
+    reasons: {
+      'on-list': (facts) =>
+        facts.list === undefined
+          ? 'The issuer is on our trust list.'
+          : `The issuer is on the trust list “${facts.list}”.`,
+      'not-on-list': 'The issuer is on none of our lists. That does not mean that the badge is false.',
+      'off-list-period': 'The issuer was on our list, but not on the date of this badge.',
+      'no-list': 'No trust list was consulted.',
+      'not-reached': notReached,
+    },
+  },
+  status: {
+    question: 'Has the badge been withdrawn?',
+    reasons: {
+      'not-revoked': 'The badge is not on the issuer’s list of withdrawals.',
+      revoked: (facts) => `The issuer withdrew this badge${day(facts, 'on', ' on')}.`,
+      suspended: (facts) => `The issuer suspended this badge${day(facts, 'since', ' on')}.`,
+      'no-status': 'The badge points to no list of withdrawals.',
+      'status-unsupported': 'The badge points to a kind of list that we cannot read.',
+      'list-unreachable': 'The list of withdrawals does not answer.',
+      'list-invalid': 'The list of withdrawals is not properly signed: we did not believe it.',
+      'not-reached': notReached,
+    },
+  },
+  dates: {
+    question: 'Is the badge in force?',
+    reasons: {
+      'in-force': (facts) => `The badge is in force${day(facts, 'until', ' until')}.`,
+      'no-end': 'The badge is valid without limit of time.',
+      'not-yet': (facts) => `The badge is not valid yet${day(facts, 'from', ': it will be on')}.`,
+      expired: (facts) => `The badge is no longer valid${day(facts, 'until', ' since')}.`,
+      'not-reached': notReached,
+    },
+  },
+  recipient: {
+    question: 'Is the holder the right person?',
+    reasons: {
+      'not-asked': 'This is checked only if you ask, with the form “Check the holder”.',
+      'recipient-matches': 'The identity given fits the holder of the badge.',
+      'recipient-differs': 'The identity given does not fit the holder of the badge.',
+      'no-recipient': 'The badge holds nothing by which to recognise its holder.',
+      'not-reached': notReached,
+    },
+  },
+} as const satisfies Readonly<Record<string, CheckText>>;

@@ -1,0 +1,122 @@
+import { writeDay } from './dates.ts';
+import type { CheckText, ReportFacts } from './report.ts';
+
+const day = (facts: ReportFacts, name: string, before: string): string =>
+  facts[name] === undefined ? '' : ` ${before} ${writeDay(facts[name], 'fr')}`;
+
+const notReached = 'Une étape précédente a échoué : celle-ci n’a pas pu être menée.';
+
+export const reportFrench = {
+  format: {
+    question: 'Le fichier est-il lisible ?',
+    reasons: {
+      readable: 'Le fichier est un badge au format Open Badges 3.0.',
+      'not-readable': 'Le fichier ne peut pas être lu comme un badge.',
+      'too-large': 'Le fichier est trop gros pour être un badge.',
+    },
+  },
+  contexts: {
+    question: 'Le vocabulaire employé est-il connu ?',
+    reasons: {
+      'contexts-known': 'Le badge n’emploie que des vocabulaires officiels, dont nous gardons une copie contrôlée.',
+      'contexts-misplaced': 'Les vocabulaires ne sont pas déclarés là où la norme le demande.',
+      'context-unknown': 'Le badge renvoie à un vocabulaire que nous ne connaissons pas.',
+      'not-reached': notReached,
+    },
+  },
+  types: {
+    question: 'Est-ce bien un badge ?',
+    reasons: {
+      'types-fit': 'Le fichier se déclare comme un badge numérique vérifiable.',
+      'types-missing': 'Le fichier ne se déclare pas comme un badge numérique vérifiable.',
+      'not-reached': notReached,
+    },
+  },
+  schema: {
+    question: 'Tout ce que la norme demande est-il présent ?',
+    reasons: {
+      'schema-fits': 'Chaque rubrique obligatoire est présente et bien formée.',
+      'schema-broken': 'Une rubrique manque ou n’a pas la forme que la norme demande.',
+      'not-reached': notReached,
+    },
+  },
+  proof: {
+    question: 'Le badge est-il intact depuis sa signature ?',
+    reasons: {
+      'signature-valid': 'La signature a été recalculée : pas un caractère n’a changé.',
+      'signature-invalid': 'La signature ne correspond pas au contenu : le fichier a été modifié.',
+      'proof-missing': 'Le fichier ne porte aucune signature.',
+      'proof-malformed': 'La signature n’a pas la forme que la norme demande.',
+      'suite-unknown': 'La signature emploie un procédé que nous ne savons pas vérifier.',
+      'terms-undefined': 'Le fichier contient des mots que la signature ne couvre pas.',
+      'claims-differ': 'L’enveloppe signée et le contenu ne disent pas la même chose.',
+      'key-unresolved': 'La clé de l’émetteur n’a pas pu être lue : la signature n’a pas été vérifiée.',
+      'not-reached': notReached,
+    },
+  },
+  key: {
+    question: 'La clé avait-elle le droit de signer ?',
+    reasons: {
+      'key-authorised': 'L’émetteur publie cette clé pour signer ses badges.',
+      'key-not-authorised': 'L’émetteur ne reconnaît pas cette clé pour signer ses badges.',
+      'key-out-of-period': 'Le badge a été signé hors de la période d’usage de la clé.',
+      'key-unresolved': 'La clé de l’émetteur n’a pas pu être lue.',
+      'not-reached': notReached,
+    },
+  },
+  issuer: {
+    question: 'La clé est-elle celle de l’émetteur annoncé ?',
+    reasons: {
+      'issuer-controls-key': 'La clé appartient à l’émetteur que le badge annonce.',
+      'issuer-differs': 'La clé n’appartient pas à l’émetteur que le badge annonce.',
+      'issuer-unresolved': 'L’identité de l’émetteur n’a pas pu être lue.',
+      'not-reached': notReached,
+    },
+  },
+  trust: {
+    question: 'Connaissons-nous cet émetteur ?',
+    reasons: {
+      'on-list': (facts) =>
+        facts.list === undefined
+          ? 'L’émetteur figure sur notre liste de confiance.'
+          : `L’émetteur figure sur la liste de confiance « ${facts.list} ».`,
+      'not-on-list': 'L’émetteur ne figure sur aucune de nos listes. Cela ne veut pas dire que le badge est faux.',
+      'off-list-period': 'L’émetteur figurait sur notre liste, mais pas à la date de ce badge.',
+      'no-list': 'Aucune liste de confiance n’a été consultée.',
+      'not-reached': notReached,
+    },
+  },
+  status: {
+    question: 'Le badge a-t-il été retiré ?',
+    reasons: {
+      'not-revoked': 'Le badge ne figure pas sur la liste des retraits de l’émetteur.',
+      revoked: (facts) => `L’émetteur a retiré ce badge${day(facts, 'on', 'le')}.`,
+      suspended: (facts) => `L’émetteur a suspendu ce badge${day(facts, 'since', 'depuis le')}.`,
+      'no-status': 'Le badge ne renvoie à aucune liste de retraits.',
+      'status-unsupported': 'Le badge renvoie à une sorte de liste que nous ne savons pas lire.',
+      'list-unreachable': 'La liste des retraits ne répond pas.',
+      'list-invalid': 'La liste des retraits n’est pas signée comme il faut : nous ne l’avons pas crue.',
+      'not-reached': notReached,
+    },
+  },
+  dates: {
+    question: 'Le badge est-il en cours de validité ?',
+    reasons: {
+      'in-force': (facts) => `Le badge est en cours de validité${day(facts, 'until', 'jusqu’au')}.`,
+      'no-end': 'Le badge est valable sans limite de durée.',
+      'not-yet': (facts) => `Le badge n’est pas encore valable${day(facts, 'from', ': il le sera le')}.`,
+      expired: (facts) => `Le badge n’est plus valable${day(facts, 'until', 'depuis le')}.`,
+      'not-reached': notReached,
+    },
+  },
+  recipient: {
+    question: 'Le titulaire est-il la bonne personne ?',
+    reasons: {
+      'not-asked': 'Ce point n’est vérifié que si vous le demandez, avec le formulaire « Vérifier le titulaire ».',
+      'recipient-matches': 'L’identité donnée correspond au titulaire du badge.',
+      'recipient-differs': 'L’identité donnée ne correspond pas au titulaire du badge.',
+      'no-recipient': 'Le badge ne contient pas de quoi reconnaître son titulaire.',
+      'not-reached': notReached,
+    },
+  },
+} as const satisfies Readonly<Record<string, CheckText>>;

@@ -1,0 +1,49 @@
+import type { Request, Response } from 'express';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Language } from '../kernel/language.ts';
+import { declareLanguage, readLanguage } from './language.ts';
+import type { PublicSite } from './site.ts';
+import type { Theme } from './theme.ts';
+
+/** What a router needs to draw a page. */
+export interface Web {
+  readonly site: PublicSite;
+  readonly theme: Theme;
+}
+
+/** What a page needs to know of where it stands. Plain data. */
+export interface Frame {
+  readonly language: Language;
+  /** Path of the page, without its query. */
+  readonly path: string;
+  readonly baseUrl: string;
+  readonly demonstration: boolean;
+  readonly publisher: PublicSite['publisher'];
+  readonly theme: Pick<Theme, 'stylesheet' | 'preload' | 'colours'>;
+}
+
+/** Reads the language (or takes the one the address imposes), sets the headers that go with it. */
+export function openFrame(web: Web, request: Request, response: Response, imposed?: Language): Frame {
+  const language = imposed ?? readLanguage(request);
+  declareLanguage(request, response, language, web.site.baseUrl.startsWith('https:'));
+  return {
+    language,
+    path: request.path,
+    baseUrl: web.site.baseUrl,
+    demonstration: web.site.demonstration,
+    publisher: web.site.publisher,
+    theme: web.theme,
+  };
+}
+
+/** Pages are asked for again each time (their language depends on a cookie) and answered 304 when nothing changed. */
+export function sendPage(response: Response, page: VNode): void {
+  if (response.get('Cache-Control') === undefined) response.set('Cache-Control', 'no-cache');
+  response.type('html').send(`<!doctype html>${renderToString(page)}`);
+}
+
+/** The path in another language: `/badges?lang=en`. */
+export function inLanguage(path: string, language: Language): string {
+  return `${path}?lang=${language}`;
+}

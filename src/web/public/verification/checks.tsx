@@ -1,0 +1,91 @@
+import type { VNode } from 'preact';
+import type { Language } from '../../../kernel/language.ts';
+import { outcomeText, type ReasonSentence, reportText, sayReason } from '../../../texts/report.ts';
+import { verificationText } from '../../../texts/verification.ts';
+import type { Reason } from '../../../verification/reasons.ts';
+import type { Check, CheckId } from '../../../verification/report.ts';
+import { StateIcon, type Tone } from '../../icons.tsx';
+import type { VerificationProps } from './page.tsx';
+
+/** Binds the sentences to the lists of verification/: a check or a reason without words does not compile. */
+type SentencesOf<Id extends CheckId> = { readonly [R in Reason<Id>]: ReasonSentence };
+const sentences: Readonly<
+  Record<Language, { readonly [Id in CheckId]: { readonly question: string; readonly reasons: SentencesOf<Id> } }>
+> = reportText;
+
+interface ShownCheck {
+  readonly tone: Tone;
+  readonly word: string;
+  readonly question: string;
+  readonly sentence: string;
+  /** Bad news is open already. */
+  readonly open: boolean;
+}
+
+const tones: Readonly<Record<Check['outcome'], Tone>> = {
+  passed: 'good',
+  failed: 'bad',
+  unknown: 'caution',
+  'not-applicable': 'neutral',
+};
+
+/** A check in words. An issuer that no list names is unknown, never false (it changes no verdict). */
+export function toShownCheck(check: Check, language: Language): ShownCheck {
+  const text = sentences[language][check.id];
+  const words = outcomeText[language];
+  const known: Readonly<Record<string, ReasonSentence>> = text.reasons;
+  const unlisted = check.id === 'trust' && check.outcome !== 'passed' && check.reason !== 'not-reached';
+  const sentence = known[check.reason];
+  return {
+    tone: unlisted ? 'caution' : tones[check.outcome],
+    word: unlisted ? words.unlisted : words[check.outcome],
+    question: text.question,
+    sentence: sentence === undefined ? check.reason : sayReason(sentence, check.facts),
+    open: check.outcome === 'failed' || check.outcome === 'unknown',
+  };
+}
+
+/** Every check, in the order it was done: what was asked, what was found, why, and where it was read. */
+export function Checks({ frame, verified }: VerificationProps): VNode {
+  const text = verificationText[frame.language];
+  const { checks } = verified.report;
+  const count = (outcome: Check['outcome']): number => checks.filter((check) => check.outcome === outcome).length;
+  const total = checks.length - count('not-applicable');
+  return (
+    <section aria-labelledby="verifications">
+      <h2 id="verifications">{text.checksHeading}</h2>
+      <p class="checks-count">{text.checksCount(count('passed'), total, count('unknown'))}</p>
+      <p class="muted no-print">{text.checksIntro}</p>
+      <ul class="checks">
+        {checks.map((check) => (
+          <CheckLine key={check.id} check={check} language={frame.language} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CheckLine({ check, language }: { readonly check: Check; readonly language: Language }): VNode {
+  const text = verificationText[language];
+  const shown = toShownCheck(check, language);
+  return (
+    <li>
+      <details open={shown.open}>
+        <summary>
+          <StateIcon tone={shown.tone} size={24} />
+          <span class="check-question">{shown.question}</span>
+          <span class={`check-word tone-${shown.tone}`}>{shown.word}</span>
+        </summary>
+        <div class="check-body">
+          <p>{shown.sentence}</p>
+          {check.source !== undefined && (
+            <p class="small muted">
+              {`${text.source} : `}
+              <span class="source">{text.sources[check.source] ?? check.source}</span>
+            </p>
+          )}
+        </div>
+      </details>
+    </li>
+  );
+}

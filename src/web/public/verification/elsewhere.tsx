@@ -1,0 +1,100 @@
+import type { VNode } from 'preact';
+import { verificationText } from '../../../texts/verification.ts';
+import { QrCode } from '../../qr.tsx';
+import type { VerificationProps } from './page.tsx';
+
+/** Verifiers run by others; none has a link with us, none is told of a badge by us. */
+const tools = [
+  { name: '1EdTech', url: 'https://vc.1ed.tech/' },
+  { name: 'VerifierPlus', url: 'https://verifierplus.org/' },
+] as const;
+
+/** How to do without us: the signed file where it is published, other verifiers, no connection at all. */
+export function Elsewhere({ frame, verified, pageUrl }: VerificationProps): VNode {
+  const text = verificationText[frame.language].elsewhere;
+  return (
+    <section class="elsewhere no-print" aria-labelledby="ailleurs">
+      <h2 id="ailleurs">{text.heading}</h2>
+      <p>{verified.published ? text.published : text.notPublished}</p>
+      {verified.published && (
+        <ul class="plain">
+          <li>
+            <a class="action" href={`/v/${verified.publicId}.json`}>
+              {text.json}
+            </a>
+          </li>
+          <li>
+            <a class="action" href={`/v/${verified.publicId}.jwt`}>
+              {text.jwt}
+            </a>
+          </li>
+        </ul>
+      )}
+      <p>
+        {text.tools}{' '}
+        {tools.map(({ name, url }, index) => (
+          <>
+            {index === 0 ? '' : ', '}
+            <a href={url} rel="external noreferrer">
+              {name}
+            </a>
+          </>
+        ))}
+        .
+      </p>
+      <h3>{text.offlineHeading}</h3>
+      <p>{text.offline}</p>
+      <h3>{text.qrHeading}</h3>
+      <div class="qr-row">
+        <QrCode text={pageUrl} label={text.qrAlt} size={132} />
+        <p>
+          <span class="muted">{text.address}</span>
+          <br />
+          <span class="address">{pageUrl}</span>
+          <br />
+          <a href={`/v/${verified.publicId}/qr.png`}>{`${text.qrImage} (PNG)`}</a> ·{' '}
+          <a href={`/v/${verified.publicId}/qr.svg`}>SVG</a>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+export function ReportProblem({ frame, verified }: VerificationProps): VNode {
+  const text = verificationText[frame.language].problem;
+  const { contactEmail } = frame.publisher;
+  const subject = encodeURIComponent(text.subject(verified.publicId));
+  return (
+    <section class="no-print" aria-labelledby="probleme">
+      <h2 id="probleme">{text.heading}</h2>
+      <p>{text.intro}</p>
+      <p>
+        {contactEmail === undefined ? (
+          text.noMail
+        ) : (
+          <>
+            <a class="action" href={`mailto:${contactEmail}?subject=${subject}`}>
+              {text.mail}
+            </a>{' '}
+            <span class="muted">{contactEmail}</span>
+          </>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** Only on paper: the way back to the page. */
+export function PrintedFoot({ frame, pageUrl }: VerificationProps): VNode {
+  const text = verificationText[frame.language];
+  return (
+    <div class="print-only printed-foot">
+      <QrCode text={pageUrl} label={text.elsewhere.qrAlt} size={110} />
+      <p>
+        {text.printedFrom}
+        <br />
+        <b>{pageUrl}</b>
+      </p>
+    </div>
+  );
+}

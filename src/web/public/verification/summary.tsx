@@ -1,0 +1,103 @@
+import type { VNode } from 'preact';
+import { activityLabels, countryName } from '../../../definitions/activity-types.ts';
+import { writeDay, writeMonth } from '../../../texts/dates.ts';
+import { verificationText } from '../../../texts/verification.ts';
+import { wordsText } from '../../../texts/words.ts';
+import { Artwork } from '../../artwork.tsx';
+import type { VerificationProps } from './page.tsx';
+import { Postmark } from './postmark.tsx';
+import type { Phrase, ShownBadge } from './reading.ts';
+
+export function Words({ phrase }: { readonly phrase: Phrase }): VNode {
+  return phrase.lang === undefined ? <>{phrase.words}</> : <span lang={phrase.lang}>{phrase.words}</span>;
+}
+
+interface SummaryProps extends VerificationProps {
+  readonly badge: ShownBadge;
+}
+
+/** The stamped page of the booklet: what the badge is, what the person did, who says so, when and where. */
+export function Summary(props: SummaryProps): VNode {
+  const { frame, verified, badge, stamp, levels } = props;
+  const { achievement } = verified;
+  const text = verificationText[frame.language];
+  const words = wordsText[frame.language];
+  const level = achievement.level;
+  return (
+    <section class={`summary family-${achievement.family}`} aria-labelledby="badge">
+      <div class="summary-stamp">
+        {stamp !== undefined && <Artwork drawing={stamp} class="stamp-pressed" />}
+        {badge.month !== undefined && <Postmark month={badge.month} {...countryOf(badge)} />}
+      </div>
+      <div class="summary-head">
+        <h2 id="badge">
+          <Words phrase={badge.name} />
+        </h2>
+        <p class="overline">
+          {words.families[achievement.family].name}
+          {level === undefined ? '' : ` · ${words.levelOf(level.number, levels)}`}
+        </p>
+      </div>
+      <div class="summary-did">
+        <h3>{text.didHeading}</h3>
+        <p class="did">
+          <Words phrase={badge.description} />
+        </p>
+        {badge.wording === 'translated' && <p class="small muted">{text.translation}</p>}
+        {badge.wording === 'partly' && <p class="small muted">{text.untranslated}</p>}
+      </div>
+      <SummaryFacts {...props} />
+    </section>
+  );
+}
+
+function countryOf(badge: ShownBadge): { readonly country?: string } {
+  return badge.mobility === undefined ? {} : { country: badge.mobility.hostCountry };
+}
+
+function SummaryFacts({ frame, verified, badge, issuerPage }: SummaryProps): VNode {
+  const { language } = frame;
+  const text = verificationText[language];
+  const { trust } = verified.report;
+  const { month, mobility, validUntil } = badge;
+  const name = trust?.name ?? text.issuerUnknown(badge.issuerId);
+  return (
+    <dl class="facts summary-facts">
+      <div class="fact-issuer">
+        <dt>{text.issuer}</dt>
+        <dd>
+          <b class="issuer-name">{issuerPage === undefined ? name : <a href={issuerPage}>{name}</a>}</b>
+          {trust !== null && <span class="small muted">{text.issuerKnown(trust.list)}</span>}
+        </dd>
+      </div>
+      {month !== undefined && (
+        <div>
+          <dt>{text.when}</dt>
+          <dd>
+            <time dateTime={month}>{capital(writeMonth(month, language))}</time>
+          </dd>
+        </div>
+      )}
+      {mobility !== undefined && (
+        <>
+          <div>
+            <dt>{text.where}</dt>
+            <dd>{countryName(mobility.hostCountry, language)}</dd>
+          </div>
+          <div>
+            <dt>{text.activity}</dt>
+            <dd>{activityLabels[mobility.activityType][language]}</dd>
+          </div>
+        </>
+      )}
+      <div>
+        <dt>{text.validity}</dt>
+        <dd>{validUntil === undefined ? text.noEnd : text.until(writeDay(validUntil, language))}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

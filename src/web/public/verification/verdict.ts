@@ -1,0 +1,58 @@
+import type { Language } from '../../../kernel/language.ts';
+import { writeDay, writeMonth } from '../../../texts/dates.ts';
+import { type VerdictWords, verificationText } from '../../../texts/verification.ts';
+import type { Check, Report } from '../../../verification/report.ts';
+import type { Tone } from '../../icons.tsx';
+import type { VerifiedCredential } from '../../site.ts';
+
+export interface ShownVerdict extends VerdictWords {
+  readonly tone: Exclude<Tone, 'neutral'>;
+  /** False hides what the file says: nobody vouches for it. */
+  readonly contentTrusted: boolean;
+}
+
+/** Reasons for which the signed text itself was touched. */
+const touched: readonly string[] = ['signature-invalid', 'claims-differ', 'terms-undefined'];
+
+/** The report in words. The graver news is the one to tell; our own record of a withdrawal or suspension adds to it, never takes away. */
+export function toVerdict(verified: VerifiedCredential, language: Language): ShownVerdict {
+  const { report, revocation } = verified;
+  const text = verificationText[language].verdict;
+  if (report.authenticity === 'altered') {
+    const altered = report.checks.some(({ id, reason }) => id === 'proof' && touched.includes(reason));
+    return { ...(altered ? text.altered : text.invalid), tone: 'bad', contentTrusted: false };
+  }
+  if (revocation !== undefined || report.standing === 'revoked' || report.standing === 'replaced') {
+    const words = text.revoked(revocation?.reason, revocation && writeMonth(revocation.on, language));
+    return { ...words, tone: 'bad', contentTrusted: true };
+  }
+  const standing = standingVerdict(verified, language);
+  if (standing !== undefined) return { ...standing, tone: 'caution', contentTrusted: true };
+  if (report.verdict === 'undetermined') {
+    return { ...text.undetermined(causes(report, language)), tone: 'caution', contentTrusted: true };
+  }
+  if (report.verdict === 'invalid') return { ...text.invalid, tone: 'bad', contentTrusted: true };
+  return report.trust === null
+    ? { ...text.unknownIssuer, tone: 'caution', contentTrusted: true }
+    : { ...text.valid, tone: 'good', contentTrusted: true };
+}
+
+function standingVerdict({ report, suspension }: VerifiedCredential, language: Language): VerdictWords | undefined {
+  const text = verificationText[language].verdict;
+  const facts = report.checks.find(({ id }) => id === 'dates')?.facts ?? {};
+  const day = (iso: string | undefined): string | undefined =>
+    iso === undefined ? undefined : writeDay(iso, language);
+  if (suspension !== undefined || report.standing === 'suspended') return text.suspended(day(suspension?.since));
+  if (report.standing === 'expired') return text.expired(day(facts.until));
+  if (report.standing === 'not-yet-valid') return text.notYet(day(facts.from));
+  return undefined;
+}
+
+/** What was not done, once each, the steps that merely followed left out. */
+function causes(report: Report, language: Language): readonly string[] {
+  const { unchecked } = verificationText[language];
+  const needed = (check: Check): boolean => check.outcome === 'unknown' && !['trust', 'recipient'].includes(check.id);
+  const reasons = report.checks.filter(needed).map(({ reason }) => reason);
+  const said = new Set(reasons.flatMap((reason) => unchecked[reason] ?? []));
+  return said.size === 0 ? [unchecked.other] : [...said];
+}

@@ -1,0 +1,23 @@
+import type { Express, RequestHandler } from 'express';
+import { createLog } from '../../src/kernel/log.ts';
+import { createRefusalPages } from '../../src/web/public/errors/refusals.ts';
+import { createPublicRoutes } from '../../src/web/public/routes.ts';
+import { createServer } from '../../src/web/server.ts';
+import type { PublicSite } from '../../src/web/site.ts';
+import { readTheme } from '../../src/web/theme.ts';
+
+const unlimited: RequestHandler = (_request, _response, next) => next();
+
+/** The real server and its headers around the public pages of a site made of values: what a test asks, what a person looks at. */
+export function previewServer(site: PublicSite, limitHolderChecks: RequestHandler = unlimited): Express {
+  const theme = readTheme();
+  return createServer({
+    log: createLog({ level: 'silent' }),
+    trustProxy: 0,
+    secure: site.baseUrl.startsWith('https:'),
+    monotonic: () => 0,
+    newIncident: () => 'incident-1',
+    routers: [createPublicRoutes(site, { limitHolderChecks, theme })],
+    refuse: createRefusalPages(site, theme),
+  });
+}
