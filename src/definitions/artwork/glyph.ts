@@ -1,6 +1,3 @@
-import { learnerGlyphs } from './glyphs-learners.ts';
-import { professionalGlyphs } from './glyphs-professionals.ts';
-
 /**
  * One pictogram on a 48 by 48 grid, kept within 22 units of its centre. Path data of SVG 2, clause 9.3:
  * `lines` are stroked (2 units in the large form, more in the small one), `solids` are filled,
@@ -10,9 +7,4 @@ export interface Glyph {
   readonly lines: string;
   readonly solids?: string;
   readonly fine?: string;
-}
-
-/** The pictogram of a definition's `glyph` (`A1` to `A10`, `P1` to `P10`). */
-export function findGlyph(name: string): Glyph | undefined {
-  return learnerGlyphs.get(name) ?? professionalGlyphs.get(name);
 }

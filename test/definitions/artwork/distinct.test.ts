@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findGlyph } from '../../../src/definitions/artwork/glyph.ts';
+import { findGlyph } from '../../../src/definitions/artwork/find-glyph.ts';
 import type { StampSubject } from '../../../src/definitions/artwork/stamp.ts';
 import { kinds } from '../../../src/definitions/definition.ts';
 import { achievements, artwork, atLevel, darkness, difference, sample } from './drawing.ts';
