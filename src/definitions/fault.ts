@@ -5,7 +5,7 @@ export const faultCodes = [
   'missing', 'unknown-key', 'wrong-type', 'not-in-list', 'wrong-form', 'empty', 'out-of-range',
   'slug-file', 'slug-prefix', 'slug-taken', 'family-folder', 'glyph-family', 'glyph-taken',
   'levels-order', 'level-triggers', 'level-unknown', 'criteria-none', 'twice', 'mention-unfit',
-  'framework-unknown', 'alignment-host', 'alignment-esco', 'alignment-code', 'alignment-type',
+  'framework-unknown', 'alignment-host', 'alignment-esco', 'alignment-code', 'alignment-no-code', 'alignment-type',
   'reserved-word', 'diploma-word', 'typography', 'schema-stale',
 ] as const; // biome-ignore format: a table of codes, one theme a line
 export type FaultCode = (typeof faultCodes)[number];

@@ -67,9 +67,10 @@ export async function checkDefinitions(folder: string): Promise<DefinitionsRead>
 }
 
 async function readOne(folder: string, file: string): Promise<OneRead> {
-  if (!file.endsWith('.yaml')) return refused(file, 'file-extension', '.yaml');
   const path = join(folder, file);
-  if ((await stat(path)).size > maxBytes) return refused(file, 'file-too-large', `${maxBytes / 1024} KiB`);
+  const found = await stat(path);
+  if (!file.endsWith('.yaml') || !found.isFile()) return refused(file, 'file-extension', '.yaml');
+  if (found.size > maxBytes) return refused(file, 'file-too-large', `${maxBytes / 1024} KiB`);
   const bytes = await readFile(path);
   const text = decode(bytes);
   return text === undefined ? refused(file, 'file-not-utf8', 'UTF-8') : readDefinition(text, file);

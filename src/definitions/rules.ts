@@ -107,10 +107,11 @@ function checkTarget(target: Target, at: (...rest: Path) => Path, report: Report
     report('alignment-host', at('targetUrl'), { value: targetUrl, expected: hosts.join(', ') });
   else if (targetFramework === 'ESCO' && !escoSkill.test(targetUrl))
     report('alignment-esco', at('targetUrl'), { value: targetUrl });
-  if (code === undefined ? targetCode !== undefined : !code.pattern.test(targetCode ?? ''))
-    report('alignment-code', targetCode === undefined ? at() : at('targetCode'), {
-      ...{ value: targetCode, expected: code?.example ?? '' },
-    });
+  if (code === undefined && targetCode !== undefined)
+    report('alignment-no-code', at('targetCode'), { value: targetCode });
+  if (code !== undefined && targetCode === undefined) report('missing', at('targetCode'), { expected: code.example });
+  else if (code !== undefined && !code.pattern.test(targetCode ?? ''))
+    report('alignment-code', at('targetCode'), { value: targetCode, expected: code.example });
   if (targetType !== framework.targetType)
     report('alignment-type', at('targetType'), { value: targetType, expected: framework.targetType });
 }

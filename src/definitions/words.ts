@@ -6,10 +6,10 @@ import type { Mention } from './definition.ts';
 /** What each mention is called. */
 export const mentionNames: Readonly<Record<Mention, LocalText>> = {
   hybride: { fr: 'Mobilité hybride', en: 'Blended mobility' },
-  'transport-durable': { fr: 'Transport durable', en: 'Sustainable travel' },
+  'transport-durable': { fr: 'Voyage en transport durable', en: 'Green travel' },
   edd: { fr: 'Éducation au développement durable', en: 'Education for sustainable development' },
-  interdegre: { fr: 'Projet interdegré', en: 'Project across school levels' },
-  intercategoriel: { fr: 'Projet intercatégoriel', en: 'Project across staff categories' },
+  interdegre: { fr: 'Projet entre premier et second degrés', en: 'Primary and secondary schools together' },
+  intercategoriel: { fr: 'Projet entre plusieurs métiers', en: 'Several professions together' },
 };
 
 export const criteriaHeading: LocalText = { fr: 'Critères', en: 'Criteria' };

@@ -41,11 +41,13 @@ export function readYaml(text: string, file: string): YamlSource {
       facts,
     );
 
-  const faults = [...doc.errors, ...doc.warnings].map(({ code, pos, message }) => {
-    if (code === 'DUPLICATE_KEY') return fault('yaml-duplicate-key', pos[0], [], { value: wordAt(text, pos[0]) });
-    if (code === 'TAG_RESOLVE_FAILED') return fault('yaml-tag', pos[0], [], { value: wordAt(text, pos[0]) });
-    return fault('yaml-syntax', pos[0], [], { value: message });
-  });
+  // An unknown tag is a warning of the parser too; the visit below finds every tag, known or not.
+  const told = [...doc.errors, ...doc.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
+  const faults = told.map(({ code, pos: [offset] }) =>
+    code === 'DUPLICATE_KEY'
+      ? fault('yaml-duplicate-key', offset, [], { value: wordAt(text, offset) })
+      : fault('yaml-syntax', offset, [], { value: code }),
+  );
   visit(doc, {
     Node: (_, node) => {
       const offset = node.range?.[0] ?? 0;
