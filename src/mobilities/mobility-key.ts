@@ -1,8 +1,11 @@
 import { hmacSha256, toHex } from '../kernel/platform.ts';
-import type { RowMobility, RowPerson } from './participant-row.ts';
+import type { RowPerson } from './participant-row.ts';
 
 /** An activity id is unique in its project; an id of the school's own, in the school. */
-export function activityOf(mobility: RowMobility, person: RowPerson): { scope: string; id: string } | undefined {
+export function activityOf(
+  mobility: { readonly activityId?: string | undefined; readonly projectCode?: string | undefined },
+  person: RowPerson,
+): { scope: string; id: string } | undefined {
   const scope = mobility.projectCode ?? person.school;
   return mobility.activityId === undefined || scope === undefined ? undefined : { scope, id: mobility.activityId };
 }

@@ -73,3 +73,12 @@ function pieces(name: string): readonly string[] {
     return form === '' ? [] : [form];
   });
 }
+
+/** Whether a line such as « Mme Éloïse Martin, ERAEI » names that very person, in either order, among others or alone. */
+export function namesPerson(line: string, given: string, family: string): boolean {
+  const [one, other] = [normaliseTyped(given + family), normaliseTyped(family + given)];
+  return line.split(/[,;/|()&–—]| - | et | and /u).some((part) => {
+    const name = normaliseTyped(part.trim().replace(/^(?:mme|mlle|mrs|mr|ms|m|dr|pr)(?:\.\s*|\s+)/iu, ''));
+    return name !== '' && (name === one || name === other);
+  });
+}

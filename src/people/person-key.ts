@@ -5,9 +5,9 @@ import { normaliseEmail, normaliseTyped } from './name-forms.ts';
 export interface PersonFacts {
   readonly givenName: string;
   readonly familyName: string;
-  readonly email?: string;
-  readonly school?: string;
-  readonly localId?: string;
+  readonly email?: string | undefined;
+  readonly school?: string | undefined;
+  readonly localId?: string | undefined;
   /** Mobility activity id, and what makes it unique: the project's code, or the school for an id of the school's own. */
   readonly activity?: { readonly scope: string; readonly id: string };
 }
