@@ -7,8 +7,6 @@ export interface Command {
   /** `FILE [--dry-run]` */
   readonly usage: string;
   readonly options?: Readonly<Record<string, { readonly type: 'boolean' | 'string' }>>;
-  /** Opens the store and keys; `definitions check` needs neither. */
-  readonly needsApp: boolean;
   run(invocation: Invocation): Promise<Result>;
 }
 

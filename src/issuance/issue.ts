@@ -27,7 +27,7 @@ export interface Issuing {
   /** A status entry that nobody else will ever be given. */
   readonly allocate: () => Promise<{ readonly listId: string; readonly index: number }>;
   /** Freezes that version of the definition, before anything is signed with it. */
-  readonly markIssued: (slug: string, version: string) => Promise<void>;
+  readonly markIssued: (definition: Achievement) => Promise<void>;
   readonly holderHashes: (person: Person) => readonly string[];
 }
 
@@ -83,7 +83,7 @@ async function makeCredential(deps: Issuing, award: Award, slot: string): Promis
   const { person, mobility } = await subjectOf(deps.storage, award);
   const definition = deps.catalogue.find(award.achievement);
   if (definition === undefined) throw new Problem('definition/unknown', { slug: award.achievement });
-  await deps.markIssued(definition.slug, definition.version);
+  await deps.markIssued(definition);
   const publicId = newPublicId(deps.random);
   const issuedAt = deps.clock();
   const status = await deps.allocate();

@@ -21,6 +21,17 @@ interface CliTexts {
     readonly sound: (badges: number, achievements: number) => string;
     readonly faults: (count: number) => string;
   };
+  readonly verify: {
+    readonly verdict: Readonly<Record<'valid' | 'invalid' | 'undetermined', string>>;
+    readonly authenticity: string;
+    readonly authenticityOf: Readonly<Record<'authentic' | 'altered' | 'unchecked', string>>;
+    readonly standing: string;
+    readonly standingOf: Readonly<
+      Record<'current' | 'expired' | 'not-yet-valid' | 'suspended' | 'revoked' | 'replaced' | 'unchecked', string>
+    >;
+    readonly trust: string;
+    readonly noTrust: string;
+  };
   readonly imports: { readonly dryRun: string; readonly done: string };
 }
 
@@ -62,6 +73,23 @@ export const cliTexts: Readonly<Record<Language, CliTexts>> = {
       sound: (badges, achievements) => `${badges} badges, ${achievements} niveaux : aucun défaut.`,
       faults: (count) => `${count} défaut${count > 1 ? 's' : ''} :`,
     },
+    verify: {
+      verdict: { valid: 'VALIDE', invalid: 'NON VALIDE', undetermined: 'INDÉTERMINÉ' },
+      authenticity: 'Authenticité : ',
+      authenticityOf: { authentic: 'authentique', altered: 'modifié ou contrefait', unchecked: 'non vérifiée' },
+      standing: 'État : ',
+      standingOf: {
+        current: 'en cours de validité',
+        expired: 'expiré',
+        'not-yet-valid': 'pas encore valable',
+        suspended: 'suspendu',
+        revoked: 'révoqué',
+        replaced: 'remplacé',
+        unchecked: 'non vérifié',
+      },
+      trust: 'Émetteur : ',
+      noTrust: 'inconnu de nos listes',
+    },
     imports: { dryRun: 'Essai à blanc : rien n’a été enregistré.', done: 'Import enregistré.' },
   },
   en: {
@@ -96,6 +124,23 @@ export const cliTexts: Readonly<Record<Language, CliTexts>> = {
     definitions: {
       sound: (badges, achievements) => `${badges} badges, ${achievements} levels: no fault.`,
       faults: (count) => `${count} fault${count === 1 ? '' : 's'}:`,
+    },
+    verify: {
+      verdict: { valid: 'VALID', invalid: 'INVALID', undetermined: 'UNDETERMINED' },
+      authenticity: 'Authenticity: ',
+      authenticityOf: { authentic: 'authentic', altered: 'altered or forged', unchecked: 'not checked' },
+      standing: 'Standing: ',
+      standingOf: {
+        current: 'current',
+        expired: 'expired',
+        'not-yet-valid': 'not valid yet',
+        suspended: 'suspended',
+        revoked: 'revoked',
+        replaced: 'replaced',
+        unchecked: 'not checked',
+      },
+      trust: 'Issuer: ',
+      noTrust: 'on none of our lists',
     },
     imports: { dryRun: 'Dry run: nothing was stored.', done: 'Import stored.' },
   },

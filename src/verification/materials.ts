@@ -11,7 +11,7 @@ export interface TrustList {
     readonly did: string;
     readonly name: string;
     readonly from: string;
-    readonly until?: string;
+    readonly until?: string | undefined;
   }[];
 }
 

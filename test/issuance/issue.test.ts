@@ -116,7 +116,7 @@ describe('issuing', () => {
     const award = await anAward();
     await issueAward(
       issuing(storage, {
-        markIssued: async (slug, version) => void acts.push(`${slug}/${version}`),
+        markIssued: async ({ slug, version }) => void acts.push(`${slug}/${version}`),
         sign: async (credential) => {
           acts.push('sign');
           return credential;

@@ -9,8 +9,8 @@ export interface IssuerDocuments {
   jwks(): Promise<JsonObject>;
   /** One bare JWK (some verifiers refuse a set). */
   jwk(kid: string): Promise<JsonObject | undefined>;
-  /** The signed list as the exact bytes that were signed. */
-  statusList(id: string): Promise<{ readonly bytes: string; readonly etag: string } | undefined>;
+  /** The exact bytes that were signed; `status/list-unknown` for a list we never opened. */
+  statusList(id: string): Promise<{ readonly bytes: string; readonly etag: string }>;
 }
 
 const didDocumentType = 'application/did+json';
@@ -38,7 +38,6 @@ export function createIdentityRoutes(documents: IssuerDocuments): Router {
   });
   router.get('/status-lists/:id', async (request, response) => {
     const list = await documents.statusList(request.params.id);
-    if (list === undefined) throw new Problem('status/list-unknown');
     const type = request.accepts(listTypes);
     response.vary('Accept').set('ETag', list.etag);
     response.type(type === false ? 'application/vc' : type).send(list.bytes);

@@ -1,5 +1,5 @@
 import { issuerIdOf } from '../../proof/verify-proofs.ts';
-import type { Examination } from '../materials.ts';
+import type { Examination, TrustList } from '../materials.ts';
 import type { Check } from '../report.ts';
 
 /** Which list names the issuer, if any. An issuer on no list is not a forger: the answer is "unknown", and never touches the verdict. */
@@ -24,6 +24,6 @@ function validFromOf(credential: Examination['credential']): number {
 }
 
 /** The issuer was on the list when it issued. */
-function isWithin(entry: { readonly from: string; readonly until?: string }, moment: number): boolean {
+function isWithin(entry: TrustList['entries'][number], moment: number): boolean {
   return moment >= Date.parse(entry.from) && (entry.until === undefined || moment <= Date.parse(entry.until));
 }

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import { createHealthRoutes } from './api/rest/health.ts';
+import { createIdentityRoutes } from './api/rest/identity.ts';
+import type { Config } from './config.ts';
+import { type IssueOutcome, issueAll } from './issuance/issue.ts';
+import { credentialRecord, revokeCredential } from './issuance/revoke.ts';
+import { setVisibility } from './issuance/share.ts';
+import { bareJwkOf, didDocumentOf, jwksOf } from './issuers/documents.ts';
+import { createFetch } from './kernel/fetch.ts';
+import { newPublicId } from './kernel/ids.ts';
+import type { Log } from './kernel/log.ts';
+import type { Storage } from './kernel/storage.ts';
+import type { Secrets } from './secrets.ts';
+import { signedList } from './status/list.ts';
+import { revoke, suspend } from './status/set-status.ts';
+import type { StatusPlace } from './status/status-list.ts';
+import type { Report } from './verification/report.ts';
+import { createRefusalPages } from './web/public/errors/refusals.ts';
+import { createPublicRoutes } from './web/public/routes.ts';
+import { createServer, guessLimit } from './web/server.ts';
+import { type Core, openCore, type World } from './wiring/core.ts';
+import { definitionsFolder } from './wiring/files.ts';
+import { openIssuing } from './wiring/issuing.ts';
+import { createPublicSite } from './wiring/public-site.ts';
+import { fetchBadge, type VerifyOptions, verify } from './wiring/verifying.ts';
+
+/** The whole application, opened; what a face (HTTP, CLI, the demonstration) may do with it. */
+export interface App extends AsyncDisposable {
+  readonly core: Core;
+  /** The HTTP face. */
+  createHandler(log: Log): Express;
+  /** Issues every validated award that has no credential yet; the number issued now. */
+  issue(tell: (outcome: IssueOutcome) => void): Promise<number>;
+  revoke(publicId: string, reason: RevocationReason): Promise<void>;
+  /** Holds a credential back on our page, or lifts it. */
+  suspend(publicId: string, suspended: boolean): Promise<void>;
+  share(publicId: string, visibility: 'private' | 'published'): Promise<void>;
+  /** Any credential, ours or not, as JSON or VC-JWT text. */
+  verify(text: string, options?: VerifyOptions): Promise<Report>;
+  /** The signed text behind an address: of our own store when it is ours, else through the one guarded fetch. */
+  fetchBadge(url: string): Promise<string>;
+}
+
+type RevocationReason = Parameters<typeof revoke>[1]['reason'];
+
+/** The only wiring: everything that varies is made here, or handed in by a test. */
+export async function createApp(config: Config, secrets: Secrets, world: Partial<World> = {}): Promise<App> {
+  const storage = world.storage ?? (await openStorage(config));
+  try {
+    const core = await openCore(config, secrets, { ...realWorld(config), ...world, storage }, definitionsFolder);
+    return toApp(core);
+  } catch (error) {
+    await storage[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+function realWorld(config: Config): Omit<World, 'storage'> {
+  return {
+    clock: () => new Date(),
+    random: (length) => randomBytes(length),
+    fetch: createFetch({ allowHosts: config.fetchAllowHosts, allowLoopbackHttp: !config.production }),
+  };
+}
+
+async function openStorage({ databaseUrl, dataDir }: Config): Promise<Storage> {
+  if (databaseUrl !== undefined) {
+    const { openMongo } = await import('./storage/mongo.ts');
+    return openMongo({ uri: databaseUrl });
+  }
+  const { openSqlite } = await import('./storage/sqlite.ts');
+  return openSqlite({ path: join(dataDir, 'creanciale.sqlite') });
+}
+
+function toApp(core: Core): App {
+  const { storage, clock } = core;
+  return {
+    core,
+    createHandler: (log) => createHandler(core, log),
+    issue: async (tell) => issueAll(await openIssuing(core), tell),
+    revoke: (publicId, reason) =>
+      revokeCredential(storage, publicId, async (record) => {
+        await revoke(storage, { ...placeOf(record), reason, date: clock().toISOString().slice(0, 10) });
+      }),
+    async suspend(publicId, suspended) {
+      const place = placeOf(await credentialRecord(storage, publicId));
+      await suspend(storage, place, suspended ? clock().toISOString().slice(0, 10) : undefined);
+    },
+    share: (publicId, visibility) => setVisibility(storage, publicId, visibility),
+    verify: (text, options) => verify(core, text, options),
+    fetchBadge: (url) => fetchBadge(core, url),
+    [Symbol.asyncDispose]: () => storage[Symbol.asyncDispose](),
+  };
+}
+
+function placeOf(record: { readonly statusListId: string; readonly statusIndex: string }): StatusPlace {
+  return { listId: record.statusListId, index: Number(record.statusIndex) };
+}
+
+function createHandler(core: Core, log: Log): Express {
+  const { config, keyring, storage } = core;
+  const site = createPublicSite(core);
+  const identity = createIdentityRoutes({
+    async didDocument() {
+      const issuer = await keyring.issuer();
+      return issuer.did.startsWith('did:web:') ? didDocumentOf(issuer) : undefined;
+    },
+    jwks: async () => jwksOf(await keyring.issuer()),
+    jwk: async (kid) => bareJwkOf(await keyring.issuer(), kid),
+    statusList: (id) => signedList(core, id),
+  });
+  return createServer({
+    log,
+    trustProxy: config.trustProxy,
+    secure: config.baseUrl.startsWith('https:'),
+    monotonic: () => performance.now(),
+    newIncident: () => newPublicId(core.random),
+    routers: [
+      createHealthRoutes(() => storage.ping()),
+      identity,
+      createPublicRoutes(site, { limitHolderChecks: guessLimit() }),
+    ],
+    refuse: createRefusalPages(site),
+  });
+}

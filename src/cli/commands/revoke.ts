@@ -1,0 +1,35 @@
+import { ReasonCode } from '../../status/status-list.ts';
+import { cliTexts } from '../../texts/cli.ts';
+import { type Command, onlyPositional, UsageError } from '../command.ts';
+
+/** Withdraws for good. The reason is public and says nothing of the person. */
+export const revokeCommand: Command = {
+  name: 'revoke',
+  usage: 'ID --reason error|fraud|replaced|withdrawn',
+  options: { reason: { type: 'string' } },
+  async run(invocation) {
+    const id = readPublicId(onlyPositional(invocation, 'ID'));
+    const reason = ReasonCode.safeParse(invocation.options.reason);
+    if (!reason.success) throw new UsageError(cliTexts[invocation.language].reasonWanted);
+    await (await invocation.app()).revoke(id, reason.data);
+    return { exitCode: 0, lines: [cliTexts[invocation.language].revoked(id)], data: { id, revoked: reason.data } };
+  },
+};
+
+/** Holds a badge back on our page, or lifts that with `--lift`. */
+export const suspendCommand: Command = {
+  name: 'suspend',
+  usage: 'ID [--lift]',
+  options: { lift: { type: 'boolean' } },
+  async run(invocation) {
+    const id = readPublicId(onlyPositional(invocation, 'ID'));
+    const suspended = invocation.options.lift !== true;
+    await (await invocation.app()).suspend(id, suspended);
+    return { exitCode: 0, lines: [cliTexts[invocation.language].suspended(id, suspended)], data: { id, suspended } };
+  },
+};
+
+/** The id itself, or the address of its page. */
+export function readPublicId(text: string): string {
+  return /^https?:\/\/.+\/v\/([A-Za-z0-9_-]+)$/.exec(text)?.[1] ?? text;
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { createApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { createLog, type Log } from './kernel/log.ts';
+import { isProblem } from './kernel/problem.ts';
+import { readSecrets } from './secrets.ts';
+import { showDemonstration } from './wiring/demonstration.ts';
+
+/** Requests under way have this long to end. */
+const graceMs = 10_000;
+
+async function main(): Promise<void> {
+  const { config, sources } = readConfig(process.env);
+  const log = createLog({
+    level: config.demonstration && process.env.LOG_LEVEL === undefined ? 'warn' : config.logLevel,
+  });
+  const secrets = await readSecrets(sources, config.demonstration, (length) => randomBytes(length));
+  const app = await createApp(config, secrets);
+  const server = createServer(app.createHandler(log));
+  await listen(server, config);
+  log.info('listening', { port: config.port });
+  stopOnSignal(server, log, () => app[Symbol.asyncDispose]());
+  const lines = config.demonstration ? await showDemonstration(app) : [`Créanciale: ${config.baseUrl}`];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+/** No new request, the present ones ended, the store closed: then, and only then, the process. */
+function stopOnSignal(server: Server, log: Log, close: () => PromiseLike<void>): void {
+  let stopping = false;
+  const stop = (signal: 'SIGINT' | 'SIGTERM'): void => {
+    if (stopping) return;
+    stopping = true;
+    log.info('stopping', { signal });
+    setTimeout(() => server.closeAllConnections(), graceMs).unref();
+    server.close(() => {
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+    server.closeIdleConnections();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  const faults = isProblem(error) ? error.facts.faults : undefined;
+  const told = isProblem(error)
+    ? [`Créanciale: ${error.code}`, ...Object.entries(error.facts).map(tell)]
+    : [String(error)];
+  process.stderr.write(
+    `${(Array.isArray(faults) ? ['Créanciale: the settings need attention:', ...faults.map((fault) => `  - ${fault}`)] : told).join('\n')}\n`,
+  );
+  process.exitCode = 1;
+});
+
+function tell([name, fact]: [string, unknown]): string {
+  return `  ${name}: ${String(fact)}`;
+}

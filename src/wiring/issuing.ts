@@ -1,0 +1,55 @@
+import { toAchievement } from '../definitions/achievement.ts';
+import type { Achievement } from '../definitions/definition.ts';
+import { markIssued } from '../definitions/publish.ts';
+import type { Issuing } from '../issuance/issue.ts';
+import { issuerProfile } from '../issuers/documents.ts';
+import { toDateTimeZ } from '../kernel/clock.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import { holderHashes } from '../people/holder-match.ts';
+import { allocateEntry } from '../status/allocate.ts';
+import { type Core, issuerId } from './core.ts';
+
+/** Opens what a run of issuing needs: the signer, and each Achievement built and frozen once. */
+export async function openIssuing(core: Core): Promise<Issuing> {
+  const { storage, clock, random, catalogue, keyring, dataIntegrity, secrets } = core;
+  const { baseUrl } = core.config;
+  const issuer = await keyring.issuer();
+  const profile = issuerProfile(issuer, 'fr');
+  const creator = creatorOf(profile);
+  const built = remember((definition) => toAchievement(definition, { baseUrl, creator, language: 'fr' }));
+  const frozen = remember((definition) => markIssued(storage, definition, clock));
+  return {
+    ...{ storage, clock, random, baseUrl, catalogue },
+    issuer: { id: issuerId, profile },
+    signer: await keyring.signerFor('Ed25519'),
+    toAchievement: built,
+    markIssued: frozen,
+    sign: async (credential, signer, issuedAt) => {
+      const { proof, ...signed } = await dataIntegrity.addProof(credential, { signer, created: toDateTimeZ(issuedAt) });
+      return { ...signed, ...(proof === undefined ? {} : { proof: [proof] }) };
+    },
+    allocate: () => allocateEntry(storage, { issuerId, baseUrl, random }),
+    holderHashes: (person) => holderHashes(person, secrets.identityKey),
+  };
+}
+
+/** Who made the badge: the issuer, named without repeating its whole Profile. */
+export function creatorOf({ id, type, name }: JsonObject): JsonObject {
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(type === undefined ? {} : { type }),
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+function remember<T>(make: (definition: Achievement) => T): (definition: Achievement) => T {
+  const made = new Map<string, T>();
+  return (definition) => {
+    const key = `${definition.slug}/${definition.version}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(definition);
+    made.set(key, value);
+    return value;
+  };
+}
