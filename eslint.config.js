@@ -3,7 +3,10 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config({
   files: ['**/*.ts', '**/*.tsx'],
-  languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  languageOptions: {
+    parser: tseslint.parser,
+    parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+  },
   linterOptions: { reportUnusedDisableDirectives: 'off' },
   plugins: { '@typescript-eslint': tseslint.plugin },
   rules: {

@@ -32,7 +32,7 @@ export async function build() {
   removeLeftovers(sources);
   // Stamped with the time it began: what was saved meanwhile is built the next time.
   writeFileSync(stamp, '');
-  
+
   utimesSync(stamp, began / 1000, began / 1000);
 }
 

@@ -36,7 +36,10 @@ async function installWithApt() {
   process.stderr.write('Installing Debian’s chromium…\n');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await capture('apt-get', ['update'], { env, timeout: 5 * minute });
-  const answer = await capture('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env, timeout: 15 * minute });
+  const answer = await capture('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+    env,
+    timeout: 15 * minute,
+  });
   if (answer.code !== 0) process.stderr.write(`${answer.text.trim().split('\n').slice(-3).join('\n')}\n`);
 }
 

@@ -1,26 +1,10 @@
-import { createServer, type RequestListener } from 'node:http';
-import { createServer as createNetServer, type Server } from 'node:net';
+import type { ServerResponse } from 'node:http';
+import { createServer as createNetServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createFetch, type FetchLimits, type Lookup } from '../../src/kernel/fetch.ts';
-
-const open: Server[] = [];
-afterEach(async () => {
-  for (const server of open.splice(0)) {
-    if ('closeAllConnections' in server && typeof server.closeAllConnections === 'function')
-      server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-});
-
-async function listen<S extends Server>(server: S, host = '127.0.0.1'): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, host, resolve));
-  open.push(server);
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-const serve = (handler: RequestListener, host?: string) => listen(createServer(handler), host);
+import { listen, serve } from './loopback.ts';
 
 const never: Lookup = () => Promise.reject(new Error('no name should be looked up'));
 const local = (limits: Partial<FetchLimits> = {}, lookup: Lookup = never) =>
@@ -238,12 +222,13 @@ describe('bounding the answer', () => {
   });
 
   test('gives up on a server that stays silent, dribbles, or redirects slowly, and on a slow name', async () => {
-    const port = await serve(async (request, response) => {
-      if (request.url === '/silent') return;
-      if (request.url === '/dribble')
-        for (let n = 0; n < 40; n += 1) await setTimeout(20).then(() => response.write('x'));
+    const answer = async (path: string | undefined, response: ServerResponse) => {
+      if (path === '/dribble') for (let n = 0; n < 40; n += 1) await setTimeout(20).then(() => response.write('x'));
       await setTimeout(120);
       response.writeHead(302, { location: '/again' }).end();
+    };
+    const port = await serve((request, response) => {
+      if (request.url !== '/silent') answer(request.url, response).catch(() => response.destroy());
     });
     const slow = { code: 'fetch/too-slow', facts: { milliseconds: 300 } };
     for (const path of ['silent', 'dribble', 'again']) {
