@@ -131,7 +131,7 @@ function checkSentence(text: string, path: Path, report: Report): void {
   const quoted = path.includes('targetName') || path.includes('targetFramework') || path.includes('notices');
   const isText = path.at(-1) === 'fr' || path.at(-1) === 'en';
   const found: readonly (WordingFault | undefined)[] = [
-    codes.has(text) ? undefined : reservedWord(text),
+    codes.has(text) ? undefined : reservedWord(path[0] === 'tags' ? text.toUpperCase() : text),
     isText && !quoted ? diplomaWord(text) : undefined,
     path.at(-1) === 'fr' ? frenchTypography(text) : undefined,
   ];

@@ -15,12 +15,13 @@ const word = (alternatives: string, flags = 'iu'): RegExp =>
  * something about whoever holds it that must not be known.
  */
 const acronyms = word(
-  'ULIS|SEGPA|UPE2A|EREA|IME|ITEP|MLDS|REP|ZRR|QPV|JAMO|EBEP|MDPH|RQTH|CAF|PACEA|SMA|SMV|TAPAJ|CAP|BEP|BMA|STMG|STI2D|ST2S|E2C',
-  'u',
+  'ULIS|SEGPA|UPE2A|EREA|ITEP|MLDS|ZRR|QPV|JAMO|EBEP|MDPH|RQTH|PACEA|SMV|TAPAJ|STMG|STI2D|ST2S|E2C',
 );
+/** Those that are also words, or parts of names, in lower case. */
+const capitals = word('REP|IME|CAF|SMA|CAP|BEP|BMA', 'u');
 const expressions = word(
   [
-    'handicap\\p{L}*|disab\\p{L}*|situation de handicap|longue maladie|long(?:-term)? illness|maladies? chroniques?',
+    'handicap\\p{L}*|disab\\p{L}*|longue maladie|long(?:-term)? illness|maladies? chroniques?',
     'boursi(?:er|ère)s?|bourses?|scholarships?|quotient familial|means-tested',
     "moins d['’]opportunités|fewer opportunit(?:y|ies)|special needs|besoins (?:éducatifs )?particuliers|inclusion support",
     "décroch(?:eur|euse|age)\\p{L}*|drop-?outs?|garantie jeunes|demandeu(?:r|rs|se|ses) d['’]emploi|job-?seekers?",
@@ -30,12 +31,10 @@ const expressions = word(
   ].join('|'),
 );
 /** A badge is a « badge numérique »: these words promise what only the State, or a trade, can grant. */
-const diploma = word(
-  'diplômes?|certifications?|certifié(?:e|s|es)?|habilitations?|diplomas?|certified|accreditations?',
-);
+const diploma = word('diplômes?|certifications?|certifié(?:e|s|es)?|habilitations?|diplomas?|certified');
 
 export function reservedWord(text: string): WordingFault | undefined {
-  const found = acronyms.exec(text) ?? expressions.exec(text);
+  const found = acronyms.exec(text) ?? capitals.exec(text) ?? expressions.exec(text);
   return found === null ? undefined : { code: 'reserved-word', snippet: found[0] };
 }
 

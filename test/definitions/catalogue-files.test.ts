@@ -25,4 +25,34 @@ describe('the catalogue of the academy', () => {
       expect(fullName.fr.length).toBeGreaterThan(0);
     }
   });
+
+  it('sets apostrophes and quotation marks as print does', () => {
+    expect(JSON.stringify(definitions.map(({ languageSkills: _, ...rest }) => rest))).not.toMatch(/'|\\"/);
+  });
+
+  it('aligns with the framework that each badge calls for', () => {
+    const frameworksOf = (slug: string): readonly string[] => [
+      ...new Set(achievements.find((one) => one.slug === slug)?.alignments.map((one) => one.targetFramework)),
+    ];
+    expect(frameworksOf('app-pro-europe-n1')).toEqual(['UFM', 'ESCO', 'LifeComp']);
+    expect(frameworksOf('app-langues-en-action-n3')).toEqual(['CEFR', 'RFCDC', 'EU key competences 2018', 'ESCO']);
+    expect(frameworksOf('pro-cooperation-numerique-n2')).toEqual(['DigCompEdu', 'DigComp 2.2', 'REF 2013', 'ESCO']);
+  });
+
+  it('says what a badge is not, wherever people could mistake it', () => {
+    const told = (slug: string): string =>
+      achievements
+        .filter(({ badge }) => badge === slug)
+        .flatMap(({ notices }) => notices.map(({ fr }) => fr))
+        .join(' ');
+    expect(told('app-pro-europe')).toContain('ne remplace ni l’UFM ni MobilitéPro');
+    expect(told('pro-enseigner-langues-autrement')).toContain('n’est pas la certification DNL');
+    expect(told('pro-cooperation-numerique')).toContain('eTwinning');
+  });
+
+  it('marks the environmental badge for the list of the eTwinning correspondent', () => {
+    expect(achievements.filter(({ tags }) => tags.includes('edd')).map(({ slug }) => slug)).toEqual([
+      'app-eco-mobilite',
+    ]);
+  });
 });
