@@ -30,13 +30,12 @@ export const IssuerKey = z.strictObject({
 export type IssuerKey = z.infer<typeof IssuerKey>;
 
 /** A DID under which credentials were issued. */
-export const FormerIdentity = z.strictObject({
+const FormerIdentity = z.strictObject({
   did: z.string(),
   baseUrl: z.string().optional(),
   from: z.string(),
   until: z.string(),
 });
-export type FormerIdentity = z.infer<typeof FormerIdentity>;
 
 /** The keys sit inside the record: creating and rotating are one write, so no crash and no race leaves half an issuer. */
 export const Issuer = z.strictObject({

@@ -15,11 +15,11 @@ function typed(name: string): z.ZodType<readonly string[]> {
 }
 
 /** Absolute: a scheme and something after it. */
-export const Uri = z.string().regex(/^[A-Za-z][A-Za-z0-9+.-]*:\S+$/);
+const Uri = z.string().regex(/^[A-Za-z][A-Za-z0-9+.-]*:\S+$/);
 
-export const Image = z.strictObject({ id: Uri, type: z.literal('Image'), caption: z.string().optional() });
+const Image = z.strictObject({ id: Uri, type: z.literal('Image'), caption: z.string().optional() });
 
-export const Profile = z.looseObject({
+const Profile = z.looseObject({
   id: Uri,
   type: typed('Profile'),
   name: z.string().optional(),
@@ -28,9 +28,8 @@ export const Profile = z.looseObject({
   description: z.string().optional(),
   image: Image.optional(),
 });
-export type Profile = z.infer<typeof Profile>;
 
-export const Alignment = z.looseObject({
+const Alignment = z.looseObject({
   type: typed('Alignment'),
   targetName: z.string(),
   targetUrl: Uri,
@@ -39,7 +38,6 @@ export const Alignment = z.looseObject({
   targetDescription: z.string().optional(),
   targetType: z.string().optional(),
 });
-export type Alignment = z.infer<typeof Alignment>;
 
 const Related = z.looseObject({
   id: Uri,
@@ -48,7 +46,7 @@ const Related = z.looseObject({
   version: z.string().optional(),
 });
 
-export const ResultDescription = z.looseObject({
+const ResultDescription = z.looseObject({
   id: Uri,
   type: typed('ResultDescription'),
   name: z.string(),
@@ -60,7 +58,7 @@ const Criteria = z
   .looseObject({ id: Uri.optional(), narrative: z.string().optional() })
   .refine(({ id, narrative }) => id !== undefined || narrative !== undefined);
 
-export const OpenBadgeAchievement = z.looseObject({
+const OpenBadgeAchievement = z.looseObject({
   id: Uri,
   type: typed('Achievement'),
   name: z.string(),
@@ -75,9 +73,8 @@ export const OpenBadgeAchievement = z.looseObject({
   related: many(Related).optional(),
   resultDescription: many(ResultDescription).optional(),
 });
-export type OpenBadgeAchievement = z.infer<typeof OpenBadgeAchievement>;
 
-export const IdentityObject = z.strictObject({
+const IdentityObject = z.strictObject({
   type: z.literal('IdentityObject'),
   hashed: z.boolean(),
   identityHash: z.string(),
@@ -85,7 +82,7 @@ export const IdentityObject = z.strictObject({
   salt: z.string().optional(),
 });
 
-export const Result = z.looseObject({
+const Result = z.looseObject({
   type: typed('Result'),
   resultDescription: Uri.optional(),
   value: z.string().optional(),
@@ -93,7 +90,7 @@ export const Result = z.looseObject({
 });
 
 /** Rule outside the schema: the subject has an id or an identifier (OB 3.0 §B.1.3). */
-export const AchievementSubject = z
+const AchievementSubject = z
   .looseObject({
     id: Uri.optional(),
     type: typed('AchievementSubject'),
@@ -106,7 +103,7 @@ export const AchievementSubject = z
   })
   .refine(({ id, identifier }) => id !== undefined || identifier !== undefined);
 
-export const Evidence = z.looseObject({
+const Evidence = z.looseObject({
   id: Uri.optional(),
   type: typed('Evidence'),
   name: z.string().optional(),

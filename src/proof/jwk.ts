@@ -5,7 +5,7 @@ import { type PublicKey, soundKey } from './multikey.ts';
 import { compressP256, decompressP256 } from './p256.ts';
 
 /** A public JWK (RFC 7517, RFC 8037) of a key type we know; private members are refused. */
-export const PublicJwk = z.discriminatedUnion('kty', [
+const PublicJwk = z.discriminatedUnion('kty', [
   z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.undefined().optional() }),
   z.looseObject({
     kty: z.literal('EC'),
@@ -15,7 +15,6 @@ export const PublicJwk = z.discriminatedUnion('kty', [
     d: z.undefined().optional(),
   }),
 ]);
-export type PublicJwk = z.infer<typeof PublicJwk>;
 
 export interface BarePublicJwk extends JsonObject {
   readonly kty: 'OKP' | 'EC';

@@ -28,8 +28,7 @@ export const statusLists: Kind<StatusList> = {
   unique: ['slot'],
 };
 
-export const reasonCodes = ['error', 'fraud', 'replaced', 'withdrawn'] as const;
-export const ReasonCode = z.enum(reasonCodes);
+export const ReasonCode = z.enum(['error', 'fraud', 'replaced', 'withdrawn']);
 export type ReasonCode = z.infer<typeof ReasonCode>;
 
 /** What we say of one entry beside its bit: public, and nothing personal. */

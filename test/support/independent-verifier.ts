@@ -1,8 +1,9 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { Quad } from '@rdfjs/types';
 import { JsonLdParser } from 'jsonld-streaming-parser';
-import { RDFC10 } from 'rdfjs-c14n';
+import { type Quads, RDFC10 } from 'rdfjs-c14n';
+
+type Quad = Quads extends Iterable<infer Item> ? Item : never;
 
 /**
  * A stranger's verifier of eddsa-rdfc-2022: another JSON-LD processor, another canonicalisation, base58 written out, and not a
