@@ -77,26 +77,6 @@ export async function markIssued(storage: Storage, achievement: Achievement, clo
   if (!(await replaced(storage, issued, stored))) await markIssued(storage, achievement, clock);
 }
 
-/** `markIssued` by slug and version, asking the store once per version: what issuing calls before each credential. */
-export function createIssuedMarks(
-  storage: Storage,
-  catalogue: Catalogue,
-  clock: Clock,
-): (slug: string, version: string) => Promise<void> {
-  const marks = new Map<string, Promise<void>>();
-  return async (slug, version) => {
-    const id = `${slug}/${version}`;
-    const achievement = catalogue.find(slug, version);
-    if (achievement === undefined) throw new Problem('definition/unknown', { slug, version });
-    const mark = marks.get(id) ?? markIssued(storage, achievement, clock);
-    marks.set(id, mark);
-    await mark.catch((error: unknown) => {
-      marks.delete(id);
-      throw error;
-    });
-  };
-}
-
 /** Every version ever published, in order of slug: hand it to `createCatalogue`. */
 export async function publishedAchievements(storage: Storage): Promise<readonly Achievement[]> {
   const achievements: Achievement[] = [];

@@ -8,6 +8,7 @@ import type { Achievement } from '../../src/definitions/definition.ts';
 import { readDefinitions } from '../../src/definitions/files.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { languages } from '../../src/kernel/language.ts';
+import { OpenBadgeCredential } from '../../src/openbadges/open-badge-credential.ts';
 import { createCanonize } from '../../src/proof/canonize.ts';
 import { hasConformance, readConformance } from '../support/conformance.ts';
 import { loadContexts } from '../support/contexts.ts';
@@ -103,6 +104,13 @@ describe('JSON-LD in safe mode', () => {
 });
 
 describe('an Achievement', () => {
+  it.each(editions)('is read by our own reader of Open Badges: $name', ({ achievement, language }) => {
+    const read = OpenBadgeCredential.safeParse(
+      credentialOf(toAchievement(achievement, { baseUrl, creator, language })),
+    );
+    expect(read.error?.issues ?? []).toEqual([]);
+  });
+
   const french = toAchievement(find('app-mobilite-vecue-n2'), { baseUrl, creator, language: 'fr' });
   const english = toAchievement(find('app-mobilite-vecue-n2'), { baseUrl, creator, language: 'en' });
 

@@ -5,7 +5,6 @@ import { createCatalogue } from '../../src/definitions/catalogue.ts';
 import type { Achievement, Catalogue, Definition } from '../../src/definitions/definition.ts';
 import { readDefinitions } from '../../src/definitions/files.ts';
 import {
-  createIssuedMarks,
   markIssued,
   PublishedAchievement,
   publishCatalogue,
@@ -184,14 +183,5 @@ describe('marking as issued', () => {
     expect([mark.status, publish.status].filter((status) => status === 'fulfilled')).toHaveLength(1);
     expect(stored?.issued === 'yes').toBe(mark.status === 'fulfilled');
     expect(isOld).toBe(mark.status === 'fulfilled');
-  });
-
-  it('asks the store once per version, and again after a failure', async () => {
-    const mark = createIssuedMarks(storage, catalogue, clock);
-    expect((await refusal(mark(slug, '1'))).code).toBe('definition/unknown');
-    await publishCatalogue(storage, catalogue);
-    await Promise.all([mark(slug, '1'), mark(slug, '1')]);
-    expect((await storage.get(publishedKind, `${slug}/1`))?.version).toBe(2);
-    expect((await refusal(mark(slug, '9'))).code).toBe('definition/unknown');
   });
 });
