@@ -30,7 +30,7 @@ export const siteText: Readonly<Record<Language, SiteText>> = {
     mainMenu: 'Menu principal',
     menu: { catalogue: 'Les badges', verify: 'Vérifier', help: 'Aide' },
     otherLanguage: { code: 'en', name: 'English', label: 'Read this page in English' },
-    demonstration: 'Démonstration : les personnes, les établissements et les badges sont fictifs.',
+    demonstration: 'Démonstration : personnes et badges sont fictifs.',
     footerMenu: 'À propos de ce site',
     footer: {
       map: 'Plan du site',
@@ -50,7 +50,7 @@ export const siteText: Readonly<Record<Language, SiteText>> = {
     mainMenu: 'Main menu',
     menu: { catalogue: 'Badges', verify: 'Check', help: 'Help' },
     otherLanguage: { code: 'fr', name: 'Français', label: 'Lire cette page en français' },
-    demonstration: 'Demonstration: the people, schools and badges are fictional.',
+    demonstration: 'Demonstration: people and badges are fictional.',
     footerMenu: 'About this site',
     footer: {
       map: 'Site map',

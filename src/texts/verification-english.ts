@@ -12,11 +12,11 @@ export const verificationEnglish: VerificationText = {
   titleWithoutBadge: 'Check of a badge',
   description: 'The result of checking a badge, done just now.',
   verdict: {
-    valid: {
+    valid: (issuer) => ({
       word: 'Valid',
       headline: 'This badge is authentic and valid.',
-      line: 'It has been neither altered nor withdrawn by its issuer.',
-    },
+      line: `Issued by ${issuer}, it has been neither altered nor withdrawn.`,
+    }),
     unknownIssuer: {
       word: 'Unknown issuer',
       headline: 'This badge has not been altered, but we do not know who issued it.',
@@ -78,7 +78,7 @@ export const verificationEnglish: VerificationText = {
   untranslated: 'This badge is written in French.',
   issuer: 'Issuer',
   issuerKnown: (list) => `So named by the list “${list}”`,
-  issuerUnknown: (did) => `On none of our lists. It calls itself: ${did}`,
+  issuerUnknown: 'On none of our lists: we do not repeat the name it gives itself.',
   when: 'When',
   where: 'Where',
   activity: 'Experience',
@@ -103,8 +103,12 @@ export const verificationEnglish: VerificationText = {
   moreAboutBadge: 'More about this badge',
   checksHeading: 'The checks',
   checksIntro: 'They have just been done, one by one, on the signed file. Open a line to read its result.',
-  checksCount: (passed, total, unknown) =>
-    `${passed} passed out of ${total}${unknown === 0 ? '' : `, ${unknown} not checked`}`,
+  checksCount: ({ passed, failed, unknown, total }) =>
+    [
+      `${passed} passed out of ${total}`,
+      ...(failed === 0 ? [] : [`${failed} failed`]),
+      ...(unknown === 0 ? [] : [`${unknown} not checked`]),
+    ].join(', '),
   source: 'Source',
   sources: { document: 'the badge’s file', 'trust list': 'our trust list' },
   elsewhere: {

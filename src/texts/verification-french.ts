@@ -1,3 +1,4 @@
+import { withArticle } from './typography.ts';
 import type { RevocationWord, VerificationText } from './verification.ts';
 
 const revocationReasons: Readonly<Record<RevocationWord, { readonly word: string; readonly line: string }>> = {
@@ -18,11 +19,11 @@ export const verificationFrench: VerificationText = {
   titleWithoutBadge: 'Vérification d’un badge',
   description: 'Le résultat de la vérification d’un badge, fait à l’instant.',
   verdict: {
-    valid: {
+    valid: (issuer) => ({
       word: 'Valide',
       headline: 'Ce badge est authentique et valide.',
-      line: 'Il n’a été ni modifié ni retiré par son émetteur.',
-    },
+      line: `Délivré par ${withArticle(issuer)}, il n’a été ni modifié ni retiré.`,
+    }),
     unknownIssuer: {
       word: 'Émetteur inconnu',
       headline: 'Ce badge n’a pas été modifié, mais nous ne connaissons pas son émetteur.',
@@ -84,7 +85,7 @@ export const verificationFrench: VerificationText = {
   untranslated: 'Ce badge est rédigé en français.',
   issuer: 'Émetteur',
   issuerKnown: (list) => `Nommé ainsi par la liste « ${list} »`,
-  issuerUnknown: (did) => `Inconnu de nos listes. Il se désigne ainsi : ${did}`,
+  issuerUnknown: 'Inconnu de nos listes : nous ne reprenons pas le nom qu’il se donne.',
   when: 'Quand',
   where: 'Où',
   activity: 'Expérience',
@@ -111,8 +112,12 @@ export const verificationFrench: VerificationText = {
   checksHeading: 'Les vérifications',
   checksIntro:
     'Elles viennent d’être faites, une à une, sur le fichier signé. Ouvrez une ligne pour en lire le résultat.',
-  checksCount: (passed, total, unknown) =>
-    `${passed} conformes sur ${total}${unknown === 0 ? '' : `, ${unknown} non ${unknown > 1 ? 'vérifiées' : 'vérifiée'}`}`,
+  checksCount: ({ passed, failed, unknown, total }) =>
+    [
+      `${passed} conformes sur ${total}`,
+      ...(failed === 0 ? [] : [`${failed} non ${failed > 1 ? 'conformes' : 'conforme'}`]),
+      ...(unknown === 0 ? [] : [`${unknown} non ${unknown > 1 ? 'vérifiées' : 'vérifiée'}`]),
+    ].join(', '),
   source: 'Source',
   sources: { document: 'le fichier du badge', 'trust list': 'notre liste de confiance' },
   elsewhere: {

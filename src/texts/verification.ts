@@ -16,7 +16,8 @@ export interface VerificationText {
   readonly titleWithoutBadge: string;
   readonly description: string;
   readonly verdict: {
-    readonly valid: VerdictWords;
+    /** `issuer`: as the trust list names it. */
+    readonly valid: (issuer: string) => VerdictWords;
     readonly unknownIssuer: VerdictWords;
     readonly altered: VerdictWords;
     readonly invalid: VerdictWords;
@@ -36,7 +37,7 @@ export interface VerificationText {
   readonly untranslated: string;
   readonly issuer: string;
   readonly issuerKnown: (list: string) => string;
-  readonly issuerUnknown: (did: string) => string;
+  readonly issuerUnknown: string;
   readonly when: string;
   readonly where: string;
   readonly activity: string;
@@ -61,7 +62,7 @@ export interface VerificationText {
   readonly moreAboutBadge: string;
   readonly checksHeading: string;
   readonly checksIntro: string;
-  readonly checksCount: (passed: number, total: number, unknown: number) => string;
+  readonly checksCount: (count: { passed: number; failed: number; unknown: number; total: number }) => string;
   readonly source: string;
   readonly sources: Readonly<Record<string, string>>;
   readonly elsewhere: {

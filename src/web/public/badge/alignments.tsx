@@ -3,6 +3,7 @@ import type { Achievement, DefinitionAlignment } from '../../../definitions/defi
 import { frameworkName } from '../../../definitions/frameworks.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { badgeText } from '../../../texts/badge.ts';
+import { capital } from '../../../texts/typography.ts';
 import type { Frame } from '../../frame.ts';
 
 interface AlignmentsProps {
@@ -31,7 +32,7 @@ export function Alignments({ frame, achievement }: AlignmentsProps): VNode | nul
           {rows.map((row) => (
             <tr key={`${row.targetUrl} ${row.targetCode ?? ''} ${row.targetName.fr}`}>
               <td>
-                <a href={row.targetUrl}>{row.targetName[frame.language]}</a>
+                <a href={row.targetUrl}>{capital(row.targetName[frame.language])}</a>
               </td>
               <td>{framework(row, frame.language)}</td>
             </tr>

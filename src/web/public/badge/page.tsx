@@ -3,6 +3,7 @@ import { activityLabels } from '../../../definitions/activity-types.ts';
 import type { Achievement } from '../../../definitions/definition.ts';
 import { mentionNames } from '../../../definitions/words.ts';
 import { badgeText } from '../../../texts/badge.ts';
+import { holdDash } from '../../../texts/typography.ts';
 import { wordsText } from '../../../texts/words.ts';
 import { Artwork, type Drawing } from '../../artwork.tsx';
 import type { Frame } from '../../frame.ts';
@@ -72,9 +73,14 @@ function BadgeHead({ frame, achievement, levels, current, stamp }: BadgeProps): 
       <div>
         <p class="overline">
           {family.name}
-          {level === undefined ? '' : ` · ${words.levelOf(level.number, levels.length)}`}
+          {level !== undefined && (
+            <>
+              {' '}
+              <span class="level-of">{words.levelOf(level.number, levels.length)}</span>
+            </>
+          )}
         </p>
-        <h1>{achievement.fullName[frame.language]}</h1>
+        <h1>{holdDash(achievement.fullName[frame.language])}</h1>
         <p class="lead">{achievement.description[frame.language]}</p>
         {current !== undefined && (
           <p class="note">

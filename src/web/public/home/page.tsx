@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Family } from '../../../definitions/definition.ts';
 import { homeText } from '../../../texts/home.ts';
 import { wordsText } from '../../../texts/words.ts';
-import { Artwork } from '../../artwork.tsx';
+import { Artwork, type Drawing } from '../../artwork.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import type { Card } from '../catalogue/cards.ts';
@@ -11,13 +11,15 @@ interface HomeProps {
   readonly frame: Frame;
   /** The badges of each family, in the order of the catalogue. */
   readonly families: Readonly<Record<Family, readonly Card[]>>;
+  /** The first stamp of the catalogue, large. */
+  readonly stamp?: Drawing;
 }
 
 /** How many stamps stand for a family. */
 const shown = 4;
 
 /** One sentence, three doors, two families, nothing else. */
-export function HomePage({ frame, families }: HomeProps): VNode {
+export function HomePage({ frame, families, stamp }: HomeProps): VNode {
   const text = homeText[frame.language];
   const doors = [
     { href: '/verifier', ...text.doors.verify },
@@ -26,7 +28,10 @@ export function HomePage({ frame, families }: HomeProps): VNode {
   ];
   return (
     <Layout frame={frame} title={text.title} description={text.description} indexable current="home" wide>
-      <h1 class="home-sentence">{text.sentence}</h1>
+      <div class="home-head family-learners">
+        <h1 class="home-sentence">{text.sentence}</h1>
+        {stamp !== undefined && <Artwork drawing={stamp} class="home-stamp" />}
+      </div>
       <section class="doors" aria-labelledby="portes">
         <h2 id="portes" class="unseen">
           {text.doorsHeading}

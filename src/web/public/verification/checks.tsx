@@ -51,10 +51,11 @@ export function Checks({ frame, verified }: VerificationProps): VNode {
   const { checks } = verified.report;
   const count = (outcome: Check['outcome']): number => checks.filter((check) => check.outcome === outcome).length;
   const total = checks.length - count('not-applicable');
+  const counts = { passed: count('passed'), failed: count('failed'), unknown: count('unknown'), total };
   return (
     <section aria-labelledby="verifications">
       <h2 id="verifications">{text.checksHeading}</h2>
-      <p class="checks-count">{text.checksCount(count('passed'), total, count('unknown'))}</p>
+      <p class="checks-count">{text.checksCount(counts)}</p>
       <p class="muted no-print">{text.checksIntro}</p>
       <ul class="checks">
         {checks.map((check) => (

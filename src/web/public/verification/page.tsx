@@ -44,9 +44,9 @@ export function VerificationPage(props: VerificationProps): VNode {
         {badge !== undefined && <Observed {...props} badge={badge} />}
         <Checks {...props} />
         <PrintedFoot {...props} />
-        <Elsewhere {...props} />
+        {badge !== undefined && <Elsewhere {...props} />}
         <ReportProblem {...props} />
-        {verified.funded && <Funding frame={frame} />}
+        {badge !== undefined && verified.funded && <Funding frame={frame} />}
         <p class="small muted no-print">{text.privacy}</p>
       </article>
     </Layout>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { activityLabels, countryName } from '../../../definitions/activity-types.ts';
 import { writeDay, writeMonth } from '../../../texts/dates.ts';
+import { capital, holdDash } from '../../../texts/typography.ts';
 import { verificationText } from '../../../texts/verification.ts';
 import { wordsText } from '../../../texts/words.ts';
 import { Artwork } from '../../artwork.tsx';
@@ -31,11 +32,16 @@ export function Summary(props: SummaryProps): VNode {
       </div>
       <div class="summary-head">
         <h2 id="badge">
-          <Words phrase={badge.name} />
+          <Words phrase={{ ...badge.name, words: holdDash(badge.name.words) }} />
         </h2>
         <p class="overline">
           {words.families[achievement.family].name}
-          {level === undefined ? '' : ` · ${words.levelOf(level.number, levels)}`}
+          {level !== undefined && (
+            <>
+              {' '}
+              <span class="level-of">{words.levelOf(level.number, levels)}</span>
+            </>
+          )}
         </p>
       </div>
       <div class="summary-did">
@@ -60,14 +66,17 @@ function SummaryFacts({ frame, verified, badge, issuerPage }: SummaryProps): VNo
   const text = verificationText[language];
   const { trust } = verified.report;
   const { month, mobility, validUntil } = badge;
-  const name = trust?.name ?? text.issuerUnknown(badge.issuerId);
   return (
     <dl class="facts summary-facts">
       <div class="fact-issuer">
         <dt>{text.issuer}</dt>
         <dd>
-          <b class="issuer-name">{issuerPage === undefined ? name : <a href={issuerPage}>{name}</a>}</b>
-          {trust !== null && <span class="small muted">{text.issuerKnown(trust.list)}</span>}
+          {trust === null ? (
+            <code class="issuer-name">{badge.issuerId}</code>
+          ) : (
+            <b class="issuer-name">{issuerPage === undefined ? trust.name : <a href={issuerPage}>{trust.name}</a>}</b>
+          )}
+          <span class="small muted">{trust === null ? text.issuerUnknown : text.issuerKnown(trust.list)}</span>
         </dd>
       </div>
       {month !== undefined && (
@@ -96,8 +105,4 @@ function SummaryFacts({ frame, verified, badge, issuerPage }: SummaryProps): VNo
       </div>
     </dl>
   );
-}
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

@@ -34,7 +34,7 @@ export function toVerdict(verified: VerifiedCredential, language: Language): Sho
   if (report.verdict === 'invalid') return { ...text.invalid, tone: 'bad', contentTrusted: true };
   return report.trust === null
     ? { ...text.unknownIssuer, tone: 'caution', contentTrusted: true }
-    : { ...text.valid, tone: 'good', contentTrusted: true };
+    : { ...text.valid(report.trust.name), tone: 'good', contentTrusted: true };
 }
 
 function standingVerdict({ report, suspension }: VerifiedCredential, language: Language): VerdictWords | undefined {

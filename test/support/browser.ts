@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { z } from 'zod';
+
+/** Where a Chromium may be; `npm test` names the one it found or installed in CHROMIUM_PATH. */
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
+
+/** The Chromium that tests drive, if there is one. */
+export function findChromium(env: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
+  return [env.CHROMIUM_PATH, ...places].find((path) => path !== undefined && path !== '' && existsSync(path));
+}
+
+/** A quiet Chromium without a window; the caller closes it. @throws where there is none, saying what to install. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined)
+    throw new Error('no Chromium found: install Debian’s chromium or set CHROMIUM_PATH');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+    ],
+  });
+}
+
+const Violations = z.array(
+  z.object({
+    id: z.string(),
+    help: z.string(),
+    nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })),
+  }),
+);
+export type Violation = z.infer<typeof Violations>[number];
+
+/** What axe-core finds wrong with the page as it stands (WCAG 2.2 A and AA, and its good practices). */
+export async function axe(page: Page): Promise<readonly Violation[]> {
+  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(source);
+  return Violations.parse(await page.evaluate('axe.run(document).then((result) => result.violations)'));
+}
