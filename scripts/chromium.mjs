@@ -25,7 +25,8 @@ async function playwrightPath() {
   return chromium.executablePath();
 }
 
-async function find() {
+/** The one that CHROMIUM_PATH names, else Playwright’s, else one where systems put it; undefined where none starts. */
+export async function findChromium() {
   for (const path of [process.env.CHROMIUM_PATH, await playwrightPath(), ...places]) if (await works(path)) return path;
   return undefined;
 }
@@ -52,12 +53,12 @@ async function installWithPlaywright() {
 
 /** The path of a Chromium that starts; undefined where there is none and none could be installed. */
 export async function chromium() {
-  const found = await find();
+  const found = await findChromium();
   if (found !== undefined) return found;
   // Debian's first where it can be had: it brings the libraries that Playwright's expects to find.
   for (const install of isDebianRoot() ? [installWithApt, installWithPlaywright] : [installWithPlaywright]) {
     await install();
-    const installed = await find();
+    const installed = await findChromium();
     if (installed !== undefined) return installed;
   }
   return undefined;

@@ -81,6 +81,7 @@ try {
   const sound = await runTests(copies[0], [...new Set(todo.flatMap(({ tests }) => tests))]);
   if (sound.failed > 0 || sound.run === 0) {
     process.stdout.write(`${sound.text.trim()}\nsabotage: the tests must pass before anything is sabotaged\n`);
+    results.unnoticed = 1;
     process.exitCode = 1;
   } else {
     const queue = [...todo];

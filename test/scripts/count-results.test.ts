@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'results-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const good: Readonly<Record<string, string>> = {
+  'check.log': 'passed  types (tsc, 1.0 s)\ncheck: 5 passed, 0 failed\n',
+  'check.code': '0\n',
+  'test.code': '0\n',
+  'sabotage.log':
+    'noticed  a\nskipped  MongoDB: b (MONGODB_URI is not set)\nsabotage: 1 passed, 0 failed, 1 skipped (3 s)\n',
+  'sabotage.code': '0\n',
+  'report.json': JSON.stringify({
+    testResults: [
+      { status: 'passed', name: 'a.test.ts', assertionResults: [{ status: 'passed', fullName: 'refuses x' }] },
+      {
+        status: 'passed',
+        name: 'b.test.ts',
+        assertionResults: [{ status: 'skipped', fullName: 'MongoDB contract: not run' }],
+      },
+    ],
+  }),
+};
+
+function count(changes: Readonly<Record<string, string | undefined>> = {}) {
+  for (const [name, text] of Object.entries({ ...good, ...changes }))
+    if (text !== undefined) writeFileSync(join(folder, name), text);
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ['scripts/count-results.mjs', folder, join(folder, 'report.json')],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return { lines: stdout.trim().split('\n'), last: stdout.trim().split('\n').at(-1), status };
+}
+
+test('adds up check, tests and sabotage, and names each skip', () => {
+  const { lines, status } = count();
+  expect(lines).toEqual([
+    'skipped  MongoDB contract: not run',
+    'skipped  MongoDB: b (MONGODB_URI is not set) [sabotage]',
+    '7 passed, 0 failed, 2 skipped',
+  ]);
+  expect(status).toBe(0);
+});
+
+test('counts a failed test, and names it', () => {
+  const report = {
+    testResults: [{ status: 'failed', name: 'a', assertionResults: [{ status: 'failed', fullName: 'keeps y' }] }],
+  };
+  const { lines, last, status } = count({ 'report.json': JSON.stringify(report), 'test.code': '1' });
+  expect(lines).toContain('failed   keeps y');
+  expect([last, status]).toEqual(['6 passed, 1 failed, 1 skipped', 1]);
+});
+
+test('counts a file that does not load as a failure', () => {
+  const report = {
+    testResults: [{ status: 'failed', name: 'a.test.ts', message: 'SyntaxError: x\n  at', assertionResults: [] }],
+  };
+  const { lines, last, status } = count({ 'report.json': JSON.stringify(report) });
+  expect(lines).toContain('failed   a.test.ts: SyntaxError: x');
+  expect([last, status]).toEqual(['6 passed, 1 failed, 1 skipped', 1]);
+});
+
+test.each([
+  ['the tests left no report', { 'report.json': undefined, 'test.code': '1' }],
+  ['the tests failed without a failed test', { 'test.code': '1' }],
+  ['a step was ended by a signal', { 'check.log': 'passed  types', 'check.code': '143' }],
+  ['a step never ran', { 'sabotage.log': undefined, 'sabotage.code': undefined }],
+])('counts a failure when %s', (_, changes) => {
+  const { last, status } = count(changes);
+  expect(last).toMatch(/ 1 failed, /);
+  expect(status).toBe(1);
+});
+
+test('counts the failures of check and sabotage', () => {
+  const { lines, last } = count({
+    'check.log': 'FAILED  walls (depcruise, 1 s)\ncheck: 4 passed, 1 failed',
+    'check.code': '1',
+  });
+  expect(lines).toContain('FAILED  walls (depcruise, 1 s) [check]');
+  expect(last).toBe('6 passed, 1 failed, 2 skipped');
+});
