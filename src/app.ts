@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import { createHealthRoutes } from './api/rest/health.ts';
 import { createIdentityRoutes } from './api/rest/identity.ts';
+import type { ImportPlan } from './awards/import-plan.ts';
 import type { Config } from './config.ts';
 import { type IssueOutcome, issueAll } from './issuance/issue.ts';
 import { credentialRecord, revokeCredential } from './issuance/revoke.ts';
@@ -19,9 +20,11 @@ import type { StatusPlace } from './status/status-list.ts';
 import type { Report } from './verification/report.ts';
 import { createRefusalPages } from './web/public/errors/refusals.ts';
 import { createPublicRoutes } from './web/public/routes.ts';
+import { qrPng } from './web/qr.tsx';
 import { createServer, guessLimit } from './web/server.ts';
 import { type Core, openCore, type World } from './wiring/core.ts';
 import { definitionsFolder } from './wiring/files.ts';
+import { type ImportOptions, importParticipants } from './wiring/importing.ts';
 import { openIssuing } from './wiring/issuing.ts';
 import { createPublicSite } from './wiring/public-site.ts';
 import { fetchBadge, type VerifyOptions, verify } from './wiring/verifying.ts';
@@ -31,12 +34,16 @@ export interface App extends AsyncDisposable {
   readonly core: Core;
   /** The HTTP face. */
   createHandler(log: Log): Express;
+  /** A list of participants, planned or done (`dryRun`). */
+  importParticipants(bytes: Uint8Array, options: ImportOptions): Promise<ImportPlan>;
   /** Issues every validated award that has no credential yet; the number issued now. */
   issue(tell: (outcome: IssueOutcome) => void): Promise<number>;
   revoke(publicId: string, reason: RevocationReason): Promise<void>;
   /** Holds a credential back on our page, or lifts it. */
   suspend(publicId: string, suspended: boolean): Promise<void>;
   share(publicId: string, visibility: 'private' | 'published'): Promise<void>;
+  /** The QR code of a verification page. */
+  qrPng(publicId: string): Promise<Uint8Array>;
   /** Any credential, ours or not, as JSON or VC-JWT text. */
   verify(text: string, options?: VerifyOptions): Promise<Report>;
   /** The signed text behind an address: of our own store when it is ours, else through the one guarded fetch. */
@@ -79,6 +86,7 @@ function toApp(core: Core): App {
   return {
     core,
     createHandler: (log) => createHandler(core, log),
+    importParticipants: (bytes, options) => importParticipants(core, bytes, options),
     issue: async (tell) => issueAll(await openIssuing(core), tell),
     revoke: (publicId, reason) =>
       revokeCredential(storage, publicId, async (record) => {
@@ -89,6 +97,7 @@ function toApp(core: Core): App {
       await suspend(storage, place, suspended ? clock().toISOString().slice(0, 10) : undefined);
     },
     share: (publicId, visibility) => setVisibility(storage, publicId, visibility),
+    qrPng: (publicId) => qrPng(`${core.config.baseUrl}/v/${publicId}`),
     verify: (text, options) => verify(core, text, options),
     fetchBadge: (url) => fetchBadge(core, url),
     [Symbol.asyncDispose]: () => storage[Symbol.asyncDispose](),

@@ -17,13 +17,17 @@ export async function openIssuing(core: Core): Promise<Issuing> {
   const profile = issuerProfile(issuer, 'fr');
   const creator = creatorOf(profile);
   const built = remember((definition) => toAchievement(definition, { baseUrl, creator, language: 'fr' }));
-  const frozen = remember((definition) => markIssued(storage, definition, clock));
+  const frozen = new Set<Achievement>();
   return {
     ...{ storage, clock, random, baseUrl, catalogue },
     issuer: { id: issuerId, profile },
     signer: await keyring.signerFor('Ed25519'),
     toAchievement: built,
-    markIssued: frozen,
+    async markIssued(definition) {
+      if (frozen.has(definition)) return;
+      await markIssued(storage, definition, clock);
+      frozen.add(definition);
+    },
     sign: async (credential, signer, issuedAt) => {
       const { proof, ...signed } = await dataIntegrity.addProof(credential, { signer, created: toDateTimeZ(issuedAt) });
       return { ...signed, ...(proof === undefined ? {} : { proof: [proof] }) };
@@ -42,14 +46,11 @@ export function creatorOf({ id, type, name }: JsonObject): JsonObject {
   };
 }
 
-function remember<T>(make: (definition: Achievement) => T): (definition: Achievement) => T {
-  const made = new Map<string, T>();
+function remember(make: (definition: Achievement) => JsonObject): (definition: Achievement) => JsonObject {
+  const made = new Map<Achievement, JsonObject>();
   return (definition) => {
-    const key = `${definition.slug}/${definition.version}`;
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(definition);
-    made.set(key, value);
+    const value = made.get(definition) ?? make(definition);
+    made.set(definition, value);
     return value;
   };
 }

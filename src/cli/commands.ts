@@ -1,0 +1,24 @@
+import type { Command } from './command.ts';
+import { configCommand } from './commands/config.ts';
+import { checkDefinitionsCommand, definitionSchemaCommand } from './commands/definitions.ts';
+import { importCommand } from './commands/import.ts';
+import { issueCommand } from './commands/issue.ts';
+import { keysCommand, rotateKeysCommand } from './commands/keys.ts';
+import { revokeCommand, suspendCommand } from './commands/revoke.ts';
+import { shareCommand } from './commands/share.ts';
+import { verifyCommand } from './commands/verify.ts';
+
+/** The table: longer names first, so that `keys rotate` is not taken for `keys`. */
+export const commands: readonly Command[] = [
+  importCommand,
+  issueCommand,
+  revokeCommand,
+  suspendCommand,
+  shareCommand,
+  verifyCommand,
+  rotateKeysCommand,
+  keysCommand,
+  checkDefinitionsCommand,
+  definitionSchemaCommand,
+  configCommand,
+];
