@@ -1,4 +1,5 @@
 import { hmacSha256, toHex } from '../kernel/platform.ts';
+import type { Random } from '../kernel/random.ts';
 import type { Document } from '../kernel/storage.ts';
 import { readRows } from '../mobilities/import-rows.ts';
 import type { ImportTable } from '../mobilities/import-table.ts';
@@ -22,7 +23,8 @@ export interface ComputedImport {
 /** How many rows between two pauses, so that a large file does not hold up the others. */
 const rowsPerTurn = 250;
 
-export async function computeImport(table: ImportTable, world: ImportWorld, tell?: Progress): Promise<ComputedImport> {
+export async function computeImport(table: ImportTable, given: ImportWorld, tell?: Progress): Promise<ComputedImport> {
+  const world = { ...given, random: pooled(given.random) };
   const { accepted, refused } = readRows(table, world.catalogue, world.clock().toISOString().slice(0, 10));
   const ledger = createLedger(world.storage);
   const planned = new Map<number, PlannedRow>();
@@ -36,11 +38,12 @@ export async function computeImport(table: ImportTable, world: ImportWorld, tell
       notes: [],
     });
   }
-  const marks: string[] = [];
+  let fingerprint = '';
+  const seal = (mark: string): string => toHex(hmacSha256(world.identityKey, `${fingerprint}\n${mark}`));
   for (const [index, row] of accepted.entries()) {
     const { plan, mark } = await planRow(row, ledger, world);
     planned.set(row.row, plan);
-    marks.push(mark);
+    fingerprint = seal(mark);
     if (index % rowsPerTurn !== 0) continue;
     tell?.(index, accepted.length);
     await new Promise((resolve) => setImmediate(resolve));
@@ -50,8 +53,18 @@ export async function computeImport(table: ImportTable, world: ImportWorld, tell
     await missingBadges(ledger),
   );
   tell?.(accepted.length, accepted.length);
-  const fingerprint = toHex(hmacSha256(world.identityKey, JSON.stringify([rows, marks])));
-  return { plan: { ...summarise(table, rows, ledger), fingerprint }, ledger };
+  return { plan: { ...summarise(table, rows, ledger), fingerprint: seal(JSON.stringify(rows)) }, ledger };
+}
+
+/** Random bytes drawn by the thousand: five ids a row would else be five calls to the system. */
+function pooled(random: Random): Random {
+  let pool = new Uint8Array(0);
+  return (length) => {
+    if (pool.length < length) pool = Uint8Array.from(random(Math.max(length, 4096)));
+    const drawn = pool.slice(0, length);
+    pool = pool.subarray(length);
+    return drawn;
+  };
 }
 
 interface RowPlan {

@@ -1,0 +1,53 @@
+import type { ImportWorld } from '../../src/awards/import-ledger.ts';
+import { createCatalogue } from '../../src/definitions/catalogue.ts';
+import { readDefinitions } from '../../src/definitions/files.ts';
+import type { Storage } from '../../src/kernel/storage.ts';
+import { type ColumnKey, columnKeys, templateColumns } from '../../src/mobilities/template-columns.ts';
+import { openSqlite } from '../../src/storage/sqlite.ts';
+import { clockAt, seededRandom, temporaryFolder } from '../support/world.ts';
+
+const { definitions } = await readDefinitions('badge-definitions');
+export const catalogue = createCatalogue(definitions);
+const identityKey = new Uint8Array(32).fill(7);
+
+export interface TestWorld extends ImportWorld, AsyncDisposable {
+  /** Folder of the store's files. */
+  readonly folder: string;
+}
+
+/** A real store in a folder of its own. */
+export async function importWorld(seed = 'import', storage?: Storage): Promise<TestWorld> {
+  const folder = await temporaryFolder();
+  const store = storage ?? (await openSqlite({ path: `${folder.path}/store.sqlite` }));
+  return {
+    ...{ storage: store, catalogue, identityKey, folder: folder.path },
+    clock: clockAt('2026-11-22T10:00:00Z'),
+    random: seededRandom(seed),
+    async [Symbol.asyncDispose]() {
+      await store[Symbol.asyncDispose]();
+      await folder.remove();
+    },
+  };
+}
+
+export type Line = Partial<Record<ColumnKey, string>>;
+
+/** Zoë's row, whole; `changes` over it. */
+export function line(changes: Line = {}): Line {
+  return {
+    activityType: 'VET-SHORT',
+    projectCode: '2025-1-FR01-KA121-VET-000005041',
+    ...{ familyName: 'Lefèvre', givenName: 'Zoë', email: 'zoe@example.org', school: '0169998F' },
+    ...{ hostCountry: 'ES', startDate: '04/05/2026', endDate: '29/05/2026' },
+    ...{ badges: 'app-mobilite-vecue-n2', validatedBy: 'Claire Morin, ERAEI', validatedOn: '12/06/2026' },
+    ...changes,
+  };
+}
+
+/** A CSV file of those rows, with all our columns but `without`. */
+export function file(lines: readonly Line[], without: readonly ColumnKey[] = []): Uint8Array {
+  const keys = columnKeys.filter((key) => !without.includes(key));
+  const titles = keys.map((key) => templateColumns.find((column) => column.key === key)?.header.fr ?? '');
+  const rows = lines.map((one) => keys.map((key) => one[key] ?? '').join(';'));
+  return new TextEncoder().encode([titles.join(';'), ...rows].join('\n'));
+}
