@@ -6,7 +6,6 @@ import { createIdentityRoutes } from './api/rest/identity.ts';
 import type { ImportPlan } from './awards/import-plan.ts';
 import type { Config } from './config.ts';
 import { type IssueOutcome, issueAll } from './issuance/issue.ts';
-import { credentialRecord, revokeCredential } from './issuance/revoke.ts';
 import { setVisibility } from './issuance/share.ts';
 import { bareJwkOf, didDocumentOf, jwksOf } from './issuers/documents.ts';
 import { createFetch } from './kernel/fetch.ts';
@@ -15,8 +14,7 @@ import type { Log } from './kernel/log.ts';
 import type { Storage } from './kernel/storage.ts';
 import type { Secrets } from './secrets.ts';
 import { signedList } from './status/list.ts';
-import { revoke, suspend } from './status/set-status.ts';
-import type { StatusPlace } from './status/status-list.ts';
+import type { ReasonCode } from './status/status-list.ts';
 import type { Report } from './verification/report.ts';
 import { createRefusalPages } from './web/public/errors/refusals.ts';
 import { createPublicRoutes } from './web/public/routes.ts';
@@ -28,6 +26,7 @@ import { type ImportOptions, importParticipants } from './wiring/importing.ts';
 import { openIssuing } from './wiring/issuing.ts';
 import { createPublicSite } from './wiring/public-site.ts';
 import { fetchBadge, type VerifyOptions, verify } from './wiring/verifying.ts';
+import { replace, setSuspended, withdraw } from './wiring/withdrawing.ts';
 
 /** The whole application, opened; what a face (HTTP, CLI, the demonstration) may do with it. */
 export interface App extends AsyncDisposable {
@@ -38,7 +37,9 @@ export interface App extends AsyncDisposable {
   importParticipants(bytes: Uint8Array, options: ImportOptions): Promise<ImportPlan>;
   /** Issues every validated award that has no credential yet; the number issued now. */
   issue(tell: (outcome: IssueOutcome) => void): Promise<number>;
-  revoke(publicId: string, reason: RevocationReason): Promise<void>;
+  revoke(publicId: string, reason: ReasonCode): Promise<void>;
+  /** Withdraws it as replaced, and issues a corrected one from today's records. */
+  replace(publicId: string): Promise<IssueOutcome>;
   /** Holds a credential back on our page, or lifts it. */
   suspend(publicId: string, suspended: boolean): Promise<void>;
   share(publicId: string, visibility: 'private' | 'published'): Promise<void>;
@@ -49,8 +50,6 @@ export interface App extends AsyncDisposable {
   /** The signed text behind an address: of our own store when it is ours, else through the one guarded fetch. */
   fetchBadge(url: string): Promise<string>;
 }
-
-type RevocationReason = Parameters<typeof revoke>[1]['reason'];
 
 /** The only wiring: everything that varies is made here, or handed in by a test. */
 export async function createApp(config: Config, secrets: Secrets, world: Partial<World> = {}): Promise<App> {
@@ -82,30 +81,21 @@ async function openStorage({ databaseUrl, dataDir }: Config): Promise<Storage> {
 }
 
 function toApp(core: Core): App {
-  const { storage, clock } = core;
+  const { storage } = core;
   return {
     core,
     createHandler: (log) => createHandler(core, log),
     importParticipants: (bytes, options) => importParticipants(core, bytes, options),
     issue: async (tell) => issueAll(await openIssuing(core), tell),
-    revoke: (publicId, reason) =>
-      revokeCredential(storage, publicId, async (record) => {
-        await revoke(storage, { ...placeOf(record), reason, date: clock().toISOString().slice(0, 10) });
-      }),
-    async suspend(publicId, suspended) {
-      const place = placeOf(await credentialRecord(storage, publicId));
-      await suspend(storage, place, suspended ? clock().toISOString().slice(0, 10) : undefined);
-    },
+    revoke: (publicId, reason) => withdraw(core, publicId, reason),
+    suspend: (publicId, suspended) => setSuspended(core, publicId, suspended),
+    replace: (publicId) => replace(core, publicId),
     share: (publicId, visibility) => setVisibility(storage, publicId, visibility),
     qrPng: (publicId) => qrPng(`${core.config.baseUrl}/v/${publicId}`),
     verify: (text, options) => verify(core, text, options),
     fetchBadge: (url) => fetchBadge(core, url),
     [Symbol.asyncDispose]: () => storage[Symbol.asyncDispose](),
   };
-}
-
-function placeOf(record: { readonly statusListId: string; readonly statusIndex: string }): StatusPlace {
-  return { listId: record.statusListId, index: Number(record.statusIndex) };
 }
 
 function createHandler(core: Core, log: Log): Express {

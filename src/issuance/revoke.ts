@@ -1,14 +1,26 @@
-import { awards } from '../awards/award.ts';
+import { type Award, awards } from '../awards/award.ts';
 import { isProblem, Problem } from '../kernel/problem.ts';
 import type { Storage } from '../kernel/storage.ts';
 import { type CredentialRecord, credentials } from './credential.ts';
 
-/** The record of a credential that is, or was, its award's: one that a crash left unpointed does not exist for anybody. */
+/**
+ * The record of a credential that is its award's, or was before it was replaced: one that a crash left unpointed does not exist for
+ * anybody.
+ */
 export async function credentialRecord(storage: Storage, publicId: string): Promise<CredentialRecord> {
   const found = await storage.get(credentials, publicId);
   const award = found === undefined ? undefined : await storage.get(awards, found.value.awardId);
-  if (found === undefined || award?.value.credentialId !== publicId) throw new Problem('credential/unknown');
+  if (found === undefined || award === undefined || !isKnown(found.value, award.value))
+    throw new Problem('credential/unknown');
   return found.value;
+}
+
+function isKnown(record: CredentialRecord, award: Award): boolean {
+  return award.credentialId === record.id || generationOf(record) < award.generation;
+}
+
+function generationOf({ slot }: CredentialRecord): number {
+  return Number(slot.slice(slot.lastIndexOf(':') + 1));
 }
 
 /**
@@ -22,16 +34,16 @@ export async function revokeCredential(
 ): Promise<void> {
   const record = await credentialRecord(storage, publicId);
   await setRevoked(record);
-  await closeAward(storage, record.awardId);
+  await closeAward(storage, record);
 }
 
-async function closeAward(storage: Storage, awardId: string): Promise<void> {
-  const award = await storage.get(awards, awardId);
-  if (award === undefined || award.value.state === 'revoked') return;
+async function closeAward(storage: Storage, record: CredentialRecord): Promise<void> {
+  const award = await storage.get(awards, record.awardId);
+  if (award?.value.credentialId !== record.id || award.value.state === 'revoked') return;
   try {
     await storage.replace(awards, { ...award.value, state: 'revoked' }, award.version);
   } catch (error) {
     if (!isProblem(error, 'storage/conflict')) throw error;
-    await closeAward(storage, awardId);
+    await closeAward(storage, record);
   }
 }
