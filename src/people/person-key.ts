@@ -9,7 +9,7 @@ export interface PersonFacts {
   readonly school?: string | undefined;
   readonly localId?: string | undefined;
   /** Mobility activity id, and what makes it unique: the project's code, or the school for an id of the school's own. */
-  readonly activity?: { readonly scope: string; readonly id: string };
+  readonly activity?: { readonly scope: string; readonly id: string } | undefined;
 }
 
 /** By what a person is known, strongest first. */
