@@ -118,7 +118,7 @@ const packageDoors = Object.entries(doors).map(([name, files]) => ({
   comment: `${name} is imported only by ${files.join(', ') || 'nobody'}.`,
   severity: 'error',
   from: { path: '^src/', ...(files.length > 0 ? { pathNot: files } : {}) },
-  to: { path: `^(node_modules/)?(@types/)?${name.endsWith('/') ? name : `${name}(/|$)`}` },
+  to: { path: `(^|node_modules/)(@types/)?${name.endsWith('/') ? name : `${name}(/|$)`}` },
 }));
 
 /** What also runs in a browser: node: modules only behind kernel/platform. */
