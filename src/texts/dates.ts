@@ -31,5 +31,5 @@ export function writeMoment(iso: string, language: Language): string {
   const parts = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   const [hour = '', minute = ''] = parts.format(date).split(':');
   const day = writeDay(iso, language);
-  return language === 'fr' ? `${day} à ${Number(hour)} h ${minute}` : `${day} at ${hour}:${minute}`;
+  return language === 'fr' ? `${day} à ${Number(hour)} h ${minute}` : `${day} at ${hour}:${minute}`;
 }

@@ -112,7 +112,7 @@ export const reportEnglish = {
   recipient: {
     question: 'Is the holder the right person?',
     reasons: {
-      'not-asked': 'This is checked only if you ask, with the form “Check the holder”.',
+      'not-asked': 'This is checked only if you ask, by giving the name that the person told you.',
       'recipient-matches': 'The identity given fits the holder of the badge.',
       'recipient-differs': 'The identity given does not fit the holder of the badge.',
       'no-recipient': 'The badge holds nothing by which to recognise its holder.',

@@ -112,7 +112,7 @@ export const reportFrench = {
   recipient: {
     question: 'Le titulaire est-il la bonne personne ?',
     reasons: {
-      'not-asked': 'Ce point n’est vérifié que si vous le demandez, avec le formulaire « Vérifier le titulaire ».',
+      'not-asked': 'Ce point n’est vérifié que si vous le demandez, en donnant le nom que la personne vous a dit.',
       'recipient-matches': 'L’identité donnée correspond au titulaire du badge.',
       'recipient-differs': 'L’identité donnée ne correspond pas au titulaire du badge.',
       'no-recipient': 'Le badge ne contient pas de quoi reconnaître son titulaire.',

@@ -20,6 +20,7 @@ export function Header({ frame, current, paths }: HeaderProps): VNode {
   ] as const;
   return (
     <header class="header">
+      {frame.demonstration && <p class="demonstration">{text.demonstration}</p>}
       <div class="header-inner">
         <a class="brand" href="/" aria-current={current === 'home' ? 'page' : undefined}>
           <Mark />

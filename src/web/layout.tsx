@@ -32,7 +32,6 @@ export function Layout(props: LayoutProps): VNode {
         <a class="skip" href="#contenu">
           {text.skip}
         </a>
-        {frame.demonstration && <p class="demonstration">{text.demonstration}</p>}
         <Header frame={frame} current={props.current} paths={props.paths} />
         <main id="contenu" class={props.wide === true ? 'page page-wide' : 'page'}>
           {props.children}

@@ -10,7 +10,7 @@ import { Postmark } from './postmark.tsx';
 import type { Phrase, ShownBadge } from './reading.ts';
 
 export function Words({ phrase }: { readonly phrase: Phrase }): VNode {
-  return phrase.lang === undefined ? <>{phrase.words}</> : <span lang={phrase.lang}>{phrase.words}</span>;
+  return <span lang={phrase.lang}>{phrase.words}</span>;
 }
 
 interface SummaryProps extends VerificationProps {

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { articleNames, articleText } from '../../src/texts/articles.ts';
+import { badgeText } from '../../src/texts/badge.ts';
+import { catalogueText } from '../../src/texts/catalogue.ts';
+import { homeText } from '../../src/texts/home.ts';
+import { issuerText } from '../../src/texts/issuer.ts';
+import { errorPageText, problemText } from '../../src/texts/problems.ts';
+import { outcomeText, reportText } from '../../src/texts/report.ts';
+import { siteText } from '../../src/texts/site.ts';
+import { capital, holdDash, withArticle } from '../../src/texts/typography.ts';
+import { verificationText } from '../../src/texts/verification.ts';
+import { visitText } from '../../src/texts/visit.ts';
+import { wordsText } from '../../src/texts/words.ts';
+
+type Language = 'fr' | 'en';
+
+/** Every sentence of a text, those of functions called with a plain word included. */
+function sentences(text: unknown): readonly string[] {
+  if (typeof text === 'string') return [text];
+  if (typeof text === 'function') return sentences(call(text));
+  if (typeof text !== 'object' || text === null) return [];
+  return Object.values(text).flatMap(sentences);
+}
+
+function call(write: (...given: unknown[]) => unknown): unknown {
+  try {
+    return write('error', 'X', 0);
+  } catch {
+    return write(['X']);
+  }
+}
+
+const publisher = { name: 'Académie de Démonstration' };
+const all = [
+  badgeText,
+  catalogueText,
+  homeText,
+  issuerText,
+  problemText,
+  errorPageText,
+  reportText,
+  outcomeText,
+  siteText,
+  verificationText,
+  visitText,
+  wordsText,
+];
+const everySentence = (language: Language): readonly string[] => [
+  ...all.flatMap((text) => sentences(text[language])),
+  ...articleNames.flatMap((name) => sentences(articleText[language][name](publisher))),
+];
+
+describe('what people read', () => {
+  it('is read whole by these tests', () => {
+    expect(everySentence('fr').length).toBeGreaterThan(400);
+    expect(everySentence('en')).toHaveLength(everySentence('fr').length);
+  });
+
+  it('puts a non-breaking space before high punctuation and inside French quotation marks', () => {
+    const wrong = everySentence('fr').filter((sentence) =>
+      / [:;?!»]|« |[^\u00A0\u202F:/]\?$|«[^\u00A0]/u.test(sentence),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('begs nobody, shouts at nobody, and keeps straight apostrophes out', () => {
+    const wrong = everySentence('fr').filter((sentence) => /veuillez|!|'/i.test(sentence));
+    expect(wrong).toEqual([]);
+  });
+
+  it('never calls a badge a diploma, a certification or an authorisation, but to say that it is none', () => {
+    const named = everySentence('fr').filter((sentence) => /diplôme|certification|habilitation/i.test(sentence));
+    expect(named.filter((sentence) => !/pas|ni|ne /.test(sentence))).toEqual([]);
+  });
+
+  it('says in English no sentence that is still French, but the switch back to it', () => {
+    const wrong = everySentence('en').filter((sentence) => /\b(les|une|vous|cette|avec|badge est)\b/i.test(sentence));
+    expect(wrong).toEqual(['Lire cette page en français']);
+  });
+
+  it('says what the operator left out rather than inventing it', () => {
+    const contact = articleText.fr.legal({ name: 'X' }).sections.flatMap(({ blocks }) => blocks);
+    const values = contact.flatMap((block) => (typeof block === 'object' && 'facts' in block ? block.facts : []));
+    expect(values.filter(([, value]) => value !== undefined)).toEqual([['Organisme', 'X']]);
+  });
+});
+
+describe('small marks', () => {
+  it('never lets an en dash begin a line', () => {
+    expect(holdDash('Mobilité vécue – en groupe')).toBe('Mobilité vécue\u00A0– en groupe');
+    expect(holdDash('sans tiret')).toBe('sans tiret');
+  });
+
+  it('capitalises a first letter, an accented one too, and leaves nothing as it is', () => {
+    expect(capital('écouter')).toBe('Écouter');
+    expect(capital('')).toBe('');
+  });
+
+  it('puts before an organisation the article that French wants, and none where it does not know', () => {
+    expect(withArticle('DAREIC de l’académie de Poitiers')).toBe('la DAREIC de l’académie de Poitiers');
+    expect(withArticle('Académie de Poitiers')).toBe('l’académie de Poitiers');
+    expect(withArticle('GIP FCIP')).toBe('le GIP FCIP');
+    expect(withArticle('Erasmus France')).toBe('Erasmus France');
+    expect(withArticle('Gipuzkoa')).toBe('Gipuzkoa');
+  });
+});
