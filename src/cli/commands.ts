@@ -4,6 +4,7 @@ import { checkDefinitionsCommand, definitionSchemaCommand } from './commands/def
 import { importCommand } from './commands/import.ts';
 import { issueCommand } from './commands/issue.ts';
 import { keysCommand, rotateKeysCommand } from './commands/keys.ts';
+import { replaceCommand } from './commands/replace.ts';
 import { revokeCommand, suspendCommand } from './commands/revoke.ts';
 import { shareCommand } from './commands/share.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   issueCommand,
   revokeCommand,
   suspendCommand,
+  replaceCommand,
   shareCommand,
   verifyCommand,
   rotateKeysCommand,

@@ -9,6 +9,7 @@ interface CliTexts {
   readonly issued: (issued: number, already: number) => string;
   readonly nothingToIssue: string;
   readonly revoked: (id: string) => string;
+  readonly replaced: (id: string, page: string) => string;
   readonly suspended: (id: string, on: boolean) => string;
   readonly shared: (id: string, published: boolean) => string;
   readonly reasonWanted: string;
@@ -45,6 +46,7 @@ export const cliTexts: Readonly<Record<Language, CliTexts>> = {
       issue: 'Délivre tous les badges validés qui ne le sont pas encore.',
       revoke: 'Révoque un badge ; sa page reste et le dit.',
       suspend: 'Suspend un badge, ou lève la suspension avec --lift (sur notre page seulement).',
+      replace: 'Retire un badge et le délivre à nouveau, corrigé.',
       share: 'Publie le fichier signé d’un badge, ou cesse avec --private (choix du titulaire).',
       verify: 'Vérifie un badge : 0 valide, 1 non valide, 2 indéterminé.',
       keys: 'Montre les clés ; « keys rotate » en ajoute de nouvelles.',
@@ -58,6 +60,7 @@ export const cliTexts: Readonly<Record<Language, CliTexts>> = {
       `${issued} badge${issued > 1 ? 's' : ''} délivré${issued > 1 ? 's' : ''}${already > 0 ? `, ${already} déjà délivré${already > 1 ? 's' : ''}` : ''}.`,
     nothingToIssue: 'Rien à délivrer : aucun badge validé n’attend.',
     revoked: (id) => `Badge ${id} révoqué. Sa page le dit dès maintenant.`,
+    replaced: (id, page) => `Badge ${id} remplacé. Le nouveau : ${page}`,
     suspended: (id, on) => (on ? `Badge ${id} suspendu.` : `Suspension du badge ${id} levée.`),
     shared: (id, published) =>
       published
@@ -101,6 +104,7 @@ export const cliTexts: Readonly<Record<Language, CliTexts>> = {
       issue: 'Issues every validated badge that is not issued yet.',
       revoke: 'Revokes a badge; its page stays and says so.',
       suspend: 'Suspends a badge, or lifts the suspension with --lift (on our page only).',
+      replace: 'Withdraws a badge and issues it anew, corrected.',
       share: 'Publishes the signed file of a badge, or stops with --private (the holder’s choice).',
       verify: 'Verifies a badge: 0 valid, 1 invalid, 2 undetermined.',
       keys: 'Shows the keys; "keys rotate" adds new ones.',
@@ -114,6 +118,7 @@ export const cliTexts: Readonly<Record<Language, CliTexts>> = {
       `${issued} badge${issued === 1 ? '' : 's'} issued${already > 0 ? `, ${already} already issued` : ''}.`,
     nothingToIssue: 'Nothing to issue: no validated badge is waiting.',
     revoked: (id) => `Badge ${id} revoked. Its page says so from now on.`,
+    replaced: (id, page) => `Badge ${id} replaced. The new one: ${page}`,
     suspended: (id, on) => (on ? `Badge ${id} suspended.` : `Suspension of badge ${id} lifted.`),
     shared: (id, published) =>
       published
