@@ -110,7 +110,8 @@ const doors = {
   pino: ['^src/kernel/log\\.ts$'],
   yaml: ['^src/definitions/'],
   'csv-parse': ['^src/mobilities/'],
-  'read-excel-file': ['^src/mobilities/'],
+  saxes: ['^src/mobilities/'],
+  'write-excel-file': ['^src/mobilities/'],
 };
 
 const packageDoors = Object.entries(doors).map(([name, files]) => ({

@@ -4,6 +4,7 @@ import type { Document } from '../kernel/storage.ts';
 import { readRows } from '../mobilities/import-rows.ts';
 import type { ImportTable } from '../mobilities/import-table.ts';
 import type { ParticipantRow } from '../mobilities/participant-row.ts';
+import { columnKeys, columnTitle } from '../mobilities/template-columns.ts';
 import type { Award } from './award.ts';
 import { resolveBadges } from './import-badges.ts';
 import { createLedger, type Draft, type ImportWorld, type Ledger } from './import-ledger.ts';
@@ -151,12 +152,16 @@ function summarise(table: ImportTable, rows: readonly PlannedRow[], ledger: Ledg
     people: countWritten(ledger.people),
     mobilities: countWritten(ledger.mobilities),
     awards: { ...countWritten(ledger.awards), ready },
-    titles: table.header.titles,
+    titles: { ...templateTitles(), ...table.header.titles },
     droppedColumns: table.header.dropped,
     ignoredColumns: table.header.ignored,
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     otherSheets: table.otherSheets,
   };
+}
+
+function templateTitles(): ImportPlan['titles'] {
+  return Object.fromEntries(columnKeys.map((key) => [key, columnTitle(key)]));
 }
 
 function countWritten<T extends Document>(drafts: ReadonlyMap<string, Draft<T>>): { new: number; changed: number } {

@@ -34,7 +34,7 @@ export interface ImportPlan {
   readonly mobilities: Readonly<{ new: number; changed: number }>;
   /** `ready`: new or changed, and to be issued. */
   readonly awards: Readonly<{ new: number; changed: number; ready: number }>;
-  /** Titles as the file writes them, to name a column to whoever wrote it. */
+  /** As the file writes them, to name a column to whoever wrote it; ours, in both languages, where the file has no such column. */
   readonly titles: Readonly<Partial<Record<ColumnKey, string>>>;
   /** Sensitive columns, never read. */
   readonly droppedColumns: readonly string[];

@@ -1,6 +1,6 @@
 import { Problem } from '../kernel/problem.ts';
 import { isSensitiveTitle } from './sensitive.ts';
-import { type ColumnKey, templateColumns } from './template-columns.ts';
+import { type ColumnKey, columnTitle, templateColumns } from './template-columns.ts';
 
 /** The columns of a file, known by their titles, never by their place. */
 export interface Header {
@@ -54,10 +54,10 @@ export function readHeader(cells: readonly string[]): Header | undefined {
   const found = new Set(keys.filter((key) => key !== undefined));
   if (found.size < enough) return undefined;
   const twice = keys.find((key, index) => key !== undefined && keys.indexOf(key) !== index);
-  if (twice !== undefined) throw new Problem('import/duplicate-column', { column: twice });
+  if (twice !== undefined) throw new Problem('import/duplicate-column', { column: columnTitle(twice) });
   const missing = required.filter((key) => !found.has(key));
   if (!found.has('activityType') && !found.has('accompanying')) missing.push('activityType');
-  if (missing.length > 0) throw new Problem('import/missing-columns', { columns: missing });
+  if (missing.length > 0) throw new Problem('import/missing-columns', { columns: missing.map(columnTitle) });
   const titles: Partial<Record<ColumnKey, string>> = {};
   const ignored: string[] = [];
   const dropped: string[] = [];

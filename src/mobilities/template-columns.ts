@@ -216,3 +216,10 @@ export const templateColumns: readonly TemplateColumn[] = [
     aliases: ['Date de validation', 'Date de décision', 'Attesté le', 'Validation date', 'Decision date'],
   },
 ];
+
+/** « Pays d’accueil / Host country »: for a column that a file does not have, to a reader whose language is not known here. */
+export function columnTitle(key: ColumnKey): string {
+  const header = templateColumns.find((column) => column.key === key)?.header;
+  if (header === undefined) return key;
+  return header.fr === header.en ? header.fr : `${header.fr} / ${header.en}`;
+}

@@ -38,6 +38,9 @@ export async function readSheet(
   let cells: RawCell[] = [];
   let cell: Cell | undefined;
   let listening = false;
+  const listen = (on: boolean): void => {
+    listening = on && cell !== undefined;
+  };
   const openers: Readonly<Record<string, (attributes: Readonly<Record<string, string>>) => void>> = {
     row({ r }) {
       row = r === undefined ? row + 1 : Number(r);
@@ -51,20 +54,12 @@ export async function readSheet(
     f() {
       if (cell !== undefined) cell.formula = true;
     },
-    v() {
-      listening = cell !== undefined;
-    },
-    t() {
-      listening = cell !== undefined;
-    },
+    v: () => listen(true),
+    t: () => listen(true),
   };
   const closers: Readonly<Record<string, () => void>> = {
-    v() {
-      listening = false;
-    },
-    t() {
-      listening = false;
-    },
+    v: () => listen(false),
+    t: () => listen(false),
     c() {
       if (cell !== undefined) cells[cell.column] = toRawCell(cell, workbook);
       cell = undefined;

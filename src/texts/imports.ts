@@ -14,7 +14,7 @@ export interface ImportText {
   readonly refusals: Readonly<Record<keyof typeof refusalsFrench, FactWords>>;
   /** Worth knowing of a row that is not refused. */
   readonly notes: Readonly<Record<keyof typeof notesFrench, FactWords>>;
-  /** Against the whole file; the names of columns in the facts are the template's titles. */
+  /** Against the whole file; columns are named in both languages, as the template does. */
   readonly problems: Readonly<Record<keyof typeof importProblemsFrench, FactWords>>;
   readonly outcomes: Readonly<Record<keyof typeof outcomesFrench, string>>;
   /** « Ligne 12, colonne « Date de début » » */

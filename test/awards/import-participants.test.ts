@@ -58,6 +58,13 @@ describe('a dry run', () => {
     expect(await everything(world)).toEqual([[], [], []]);
   });
 
+  it('names a column that the file lacks as the template does', async () => {
+    await using world = await importWorld();
+    const plan = await planImport(await readImportFile(file([line()], ['hostCountry'])), world);
+    expect(plan.rows[0]?.refusals).toMatchObject([{ code: 'missing', column: 'hostCountry' }]);
+    expect(plan.titles.hostCountry).toBe('Pays d’accueil / Host country');
+  });
+
   it('is refused at confirmation when the store changed in between', async () => {
     await using world = await importWorld();
     const table = await readImportFile(file([line()]));

@@ -7,7 +7,7 @@ import { openSqlite } from '../../src/storage/sqlite.ts';
 import { clockAt, seededRandom, temporaryFolder } from '../support/world.ts';
 
 const { definitions } = await readDefinitions('badge-definitions');
-export const catalogue = createCatalogue(definitions);
+const catalogue = createCatalogue(definitions);
 const identityKey = new Uint8Array(32).fill(7);
 
 export interface TestWorld extends ImportWorld, AsyncDisposable {
