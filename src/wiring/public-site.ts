@@ -5,7 +5,7 @@ import type { CredentialRecord } from '../issuance/credential.ts';
 import { credentialRecord } from '../issuance/revoke.ts';
 import { publishedBytes, publishedJwt } from '../issuance/share.ts';
 import { issuerProfile } from '../issuers/documents.ts';
-import type { Issuer } from '../issuers/issuer.ts';
+import { type Issuer, keysUnder } from '../issuers/issuer.ts';
 import { isJsonObject, type JsonObject } from '../kernel/json.ts';
 import { isProblem, Problem } from '../kernel/problem.ts';
 import { csvTemplate, xlsxTemplate } from '../mobilities/template.ts';
@@ -99,7 +99,7 @@ function toView(issuer: Issuer): Awaited<ReturnType<PublicSite['issuers']>>[numb
   return {
     ...{ id: issuer.id, did: issuer.did, name: issuer.profile.name.fr, url: issuer.profile.url },
     profile: issuerProfile(issuer, 'fr'),
-    keys: issuer.keys.map(({ kid, algorithm, from, until }) => ({
+    keys: keysUnder(issuer, issuer.did).map(({ kid, algorithm, from, until }) => ({
       ...{ id: kid, algorithm, from },
       ...(until === undefined ? {} : { until }),
     })),
