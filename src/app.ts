@@ -7,7 +7,7 @@ import type { ImportPlan } from './awards/import-plan.ts';
 import type { Config } from './config.ts';
 import { type IssueOutcome, issueAll } from './issuance/issue.ts';
 import { setVisibility } from './issuance/share.ts';
-import { bareJwkOf, didDocumentOf, jwksOf } from './issuers/documents.ts';
+import { bareJwkOf, didDocumentsOf, jwksOf } from './issuers/documents.ts';
 import { createFetch } from './kernel/fetch.ts';
 import { newPublicId } from './kernel/ids.ts';
 import type { Log } from './kernel/log.ts';
@@ -102,9 +102,11 @@ function createHandler(core: Core, log: Log): Express {
   const { config, keyring, storage } = core;
   const site = createPublicSite(core);
   const identity = createIdentityRoutes({
-    async didDocument() {
+    async didDocument(host) {
       const issuer = await keyring.issuer();
-      return issuer.did.startsWith('did:web:') ? didDocumentOf(issuer) : undefined;
+      if (issuer.did.startsWith('did:key:')) return undefined;
+      const former = issuer.former.find(({ baseUrl }) => baseUrl !== undefined && new URL(baseUrl).host === host);
+      return didDocumentsOf([issuer]).get(former?.did ?? issuer.did);
     },
     jwks: async () => jwksOf(await keyring.issuer()),
     jwk: async (kid) => bareJwkOf(await keyring.issuer(), kid),

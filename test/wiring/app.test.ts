@@ -2,6 +2,7 @@ import request from 'supertest';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { credentialRecord } from '../../src/issuance/revoke.ts';
+import type { Storage } from '../../src/kernel/storage.ts';
 import { addAward, issueOne, openApp, publicEnvironment, silent } from '../support/opened-app.ts';
 
 const opened: App[] = [];
@@ -13,6 +14,17 @@ async function open(...args: Parameters<typeof openApp>): ReturnType<typeof open
 afterEach(async () => {
   for (const app of opened.splice(0)) await app[Symbol.asyncDispose]();
 });
+
+/** The same store for a second application, which may not close it. */
+function keepOpen(storage: Storage): Storage {
+  return new Proxy(storage, {
+    get(target, name) {
+      if (name === Symbol.asyncDispose) return async () => undefined;
+      const member: unknown = Reflect.get(target, name);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
+}
 
 describe.each([
   ['did:key, as the demonstration', {}],
@@ -106,6 +118,32 @@ describe('what machines ask', () => {
       expect(JSON.parse(one.text).kid).toBe(kid);
     }
     expect((await request(server).get('/keys/unknown')).status).toBe(404);
+  });
+
+  it('goes on answering for a former address, after a move that was announced', async () => {
+    const before = await open(publicEnvironment);
+    const old = await issueOne(before);
+    const moved = { ...publicEnvironment, BASE_URL: 'https://new.example.org' };
+    const { storage } = before.core;
+    await expect(openApp(moved, { storage: keepOpen(storage) })).rejects.toMatchObject({
+      code: 'issuer/base-url-changed',
+    });
+    const after = await open(
+      { ...moved, FORMER_BASE_URLS: 'https://badges.example.org' },
+      { storage: keepOpen(storage) },
+    );
+    const server = after.createHandler(silent);
+    const did = async (host: string): Promise<unknown> =>
+      JSON.parse((await request(server).get('/.well-known/did.json').set('Host', host)).text).id;
+    expect(await did('badges.example.org')).toBe('did:web:badges.example.org');
+    expect(await did('new.example.org')).toBe('did:web:new.example.org');
+    expect((await after.verify((await credentialRecord(storage, old)).bytes)).verdict).toBe('valid');
+    const fresh = await issueOne(after);
+    const { bytes } = await credentialRecord(storage, fresh);
+    expect(bytes).toContain('did:web:new.example.org');
+    expect((await after.verify(bytes)).verdict).toBe('valid');
+    await after.revoke(old, 'error');
+    expect((await after.verify((await credentialRecord(storage, old)).bytes)).standing).toBe('revoked');
   });
 
   it('has no DID document where the issuer is a did:key', async () => {

@@ -4,8 +4,8 @@ import { Problem } from '../../kernel/problem.ts';
 
 /** What machines ask of an issuer: who it is, its keys, its lists. Values only; app.ts hands them over. */
 export interface IssuerDocuments {
-  /** `undefined` where the issuer is a did:key, which needs no document on the web. */
-  didDocument(): Promise<JsonObject | undefined>;
+  /** Of the did:web whose host was asked, so that a former address still answers for its badges; `undefined` under did:key. */
+  didDocument(host: string): Promise<JsonObject | undefined>;
   jwks(): Promise<JsonObject>;
   /** One bare JWK (some verifiers refuse a set). */
   jwk(kid: string): Promise<JsonObject | undefined>;
@@ -23,10 +23,10 @@ export function createIdentityRoutes(documents: IssuerDocuments): Router {
     response.set('Access-Control-Allow-Origin', '*').set('Cache-Control', 'public, max-age=300');
     next();
   });
-  router.get('/.well-known/did.json', async (_request, response) => {
-    const document = await documents.didDocument();
+  router.get('/.well-known/did.json', async (request, response) => {
+    const document = await documents.didDocument(request.host ?? '');
     if (document === undefined) throw new Problem('page/unknown');
-    response.type(didDocumentType).send(JSON.stringify(document));
+    response.vary('Host').type(didDocumentType).send(JSON.stringify(document));
   });
   router.get('/.well-known/jwks.json', async (_request, response) => {
     response.type('application/jwk-set+json').send(JSON.stringify(await documents.jwks()));
