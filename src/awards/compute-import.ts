@@ -1,6 +1,7 @@
 import { hmacSha256, toHex } from '../kernel/platform.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Document } from '../kernel/storage.ts';
+import { dayInFrance } from '../mobilities/dates.ts';
 import { readRows } from '../mobilities/import-rows.ts';
 import type { ImportTable } from '../mobilities/import-table.ts';
 import type { ParticipantRow } from '../mobilities/participant-row.ts';
@@ -26,7 +27,7 @@ const rowsPerTurn = 250;
 
 export async function computeImport(table: ImportTable, given: ImportWorld, tell?: Progress): Promise<ComputedImport> {
   const world = { ...given, random: pooled(given.random) };
-  const { accepted, refused } = readRows(table, world.catalogue, world.clock().toISOString().slice(0, 10));
+  const { accepted, refused } = readRows(table, world.catalogue, dayInFrance(world.clock()));
   const ledger = createLedger(world.storage);
   const planned = new Map<number, PlannedRow>();
   for (const refusal of refused) {

@@ -30,7 +30,8 @@ export interface Draft<T extends Document> {
 export interface Ledger {
   personByKey(key: string): Promise<Draft<Person> | undefined>;
   homonyms(homonymKey: string): Promise<readonly Draft<Person>[]>;
-  mobilityByKey(key: string): Promise<Draft<Mobility> | undefined>;
+  /** `isNew`: the store cannot hold that key, so it is not asked. */
+  mobilityByKey(key: string, isNew: boolean): Promise<Draft<Mobility> | undefined>;
   mobilitiesOf(person: Draft<Person>): Promise<readonly Draft<Mobility>[]>;
   awardsOf(mobility: Draft<Mobility>): Promise<readonly Draft<Award>[]>;
   keep(person: Draft<Person>, mobility: Draft<Mobility>, given: readonly Draft<Award>[]): void;
@@ -62,7 +63,7 @@ export function createLedger(storage: Storage): Ledger {
 
 interface Shelf<T extends Document> {
   readonly drafts: ReadonlyMap<string, Draft<T>>;
-  byKey(key: string): Promise<Draft<T> | undefined>;
+  byKey(key: string, isNew?: boolean): Promise<Draft<T> | undefined>;
   /** Those of one value of the indexed field. `isNew`: the store cannot know of it, so it is not asked. */
   group(value: string, isNew?: boolean): Promise<readonly Draft<T>[]>;
   keep(draft: Draft<T>): void;
@@ -99,9 +100,9 @@ function createShelf<T extends Document & { readonly key: string }>(
   return {
     drafts,
     keep,
-    async byKey(key) {
+    async byKey(key, isNew = false) {
       const id = ids.get(key);
-      if (id !== undefined) return drafts.get(id);
+      if (id !== undefined || isNew) return drafts.get(id ?? '');
       const stored = await storage.getBy(kind, 'key', key);
       return stored === undefined ? undefined : take(stored);
     },

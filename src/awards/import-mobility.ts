@@ -18,7 +18,7 @@ export async function resolveMobility(
   const activity = activityOf(mobility, source.person);
   const personId = person.value.id;
   const key = toMobilityKey(activity, { ...mobility, personId }, world.identityKey);
-  const exact = await ledger.mobilityByKey(key);
+  const exact = await ledger.mobilityByKey(key, activity === undefined && person.stored === undefined);
   if (exact !== undefined && exact.value.personId !== personId) return { clash: 'activity-id-shared', ...other(exact) };
   const known = exact ?? findCorrected(source, await ledger.mobilitiesOf(person));
   if (known !== undefined && 'clash' in known) return known;

@@ -53,6 +53,11 @@ export function readSerial(serial: number, date1904: boolean): string | undefine
   return new Date(origin + day * dayLength).toISOString().slice(0, 10);
 }
 
+/** The day it is in France at that moment, where decisions are dated: an ISO date (Swedish writes dates so). */
+export function dayInFrance(moment: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(moment);
+}
+
 /** Days from one ISO date to another; 0 for the same day. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);

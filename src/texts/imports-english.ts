@@ -72,7 +72,7 @@ export const refusalsEnglish: Readonly<Record<keyof typeof refusalsFrench, FactW
       'otherRow',
       (row) =>
         `same name and same school as row ${row}, and nothing to tell them apart. Give each an e-mail, or each a local ID.`,
-      'someone of that name is already known in this school, and nothing says whether it is the same person. Give the e-mail or local ID of the first import; if it is somebody else, give theirs too.',
+      'someone of that name is already known in this school, and nothing says whether it is the same person. If so, give the e-mail or ID of the first import. If not, give each an e-mail or a local ID, in both files.',
     ),
   'email-shared': (facts) =>
     withFact(

@@ -75,7 +75,7 @@ export const refusalsFrench = {
       'otherRow',
       (row) =>
         `même nom et même établissement que la ligne ${row}, et rien pour les distinguer. Donnez à chacune une adresse e-mail, ou à chacune un identifiant local.`,
-      'une personne du même nom est déjà connue dans cet établissement, et rien ne dit si c’est la même. Donnez l’adresse e-mail ou l’identifiant local qu’elle avait au premier import ; si c’est une autre personne, donnez aussi les siens.',
+      'une personne du même nom est déjà connue dans cet établissement, et rien ne dit si c’est elle. Si c’est elle, reprenez l’e-mail ou l’identifiant qu’elle avait au premier import. Sinon, donnez à chacune un e-mail ou un identifiant local, dans les deux fichiers.',
     ),
   'email-shared': (facts) =>
     withFact(

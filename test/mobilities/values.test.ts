@@ -4,7 +4,7 @@ import { activityTypes } from '../../src/definitions/definition.ts';
 import { readActivityType } from '../../src/mobilities/activity-type-names.ts';
 import { toTurns } from '../../src/mobilities/birth.ts';
 import { readCountry } from '../../src/mobilities/countries.ts';
-import { daysBetween, readDate, readSerial } from '../../src/mobilities/dates.ts';
+import { dayInFrance, daysBetween, readDate, readSerial } from '../../src/mobilities/dates.ts';
 import { normaliseHeader, readHeader } from '../../src/mobilities/header.ts';
 import { checkUai, emailPattern, oidPattern, projectCodePattern } from '../../src/mobilities/identifiers.ts';
 import { isSensitiveTitle, looksLikeNationalNumber } from '../../src/mobilities/sensitive.ts';
@@ -47,6 +47,11 @@ describe('dates', () => {
     expect(readSerial(46146 - 1462, true)).toBe('2026-05-04');
     expect(readSerial(61, false)).toBe('1900-03-01');
     for (const serial of [60, 0, -1, Number.NaN, 1e12]) expect(readSerial(serial, false)).toBeUndefined();
+  });
+
+  it('is tomorrow in France before it is in UTC', () => {
+    expect(dayInFrance(new Date('2026-07-01T22:30:00Z'))).toBe('2026-07-02');
+    expect(dayInFrance(new Date('2026-01-01T22:30:00Z'))).toBe('2026-01-01');
   });
 
   it('counts days over a change of hour', () => {
