@@ -67,8 +67,9 @@ function parseRecords(text: string, delimiter: string, take: (record: string[], 
     });
   } catch (cause) {
     if (isProblem(cause)) throw cause;
+    // The parser's own error quotes the record it stumbled on: its code alone is kept.
     if (cause instanceof CsvError)
-      throw new Problem('import/unreadable', { reason: 'quotes', line: row + 1 }, { cause });
+      throw new Problem('import/unreadable', { reason: 'quotes', line: row + 1 }, { cause: new Error(cause.code) });
     throw cause;
   }
 }

@@ -41,7 +41,8 @@ export async function readXml(zip: Zip, path: string, ears: XmlEars): Promise<vo
     parser.write(decoder.decode());
     parser.close();
   } catch (cause) {
-    throw isProblem(cause) ? cause : unreadable(cause);
+    // The parser's own error may quote the part: it is not kept.
+    throw isProblem(cause) ? cause : unreadable();
   }
 }
 
@@ -49,6 +50,6 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function unreadable(cause?: unknown): Problem {
-  return new Problem('import/unreadable', { reason: 'xml' }, { cause });
+function unreadable(): Problem {
+  return new Problem('import/unreadable', { reason: 'xml' });
 }

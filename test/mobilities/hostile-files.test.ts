@@ -17,6 +17,15 @@ async function isHandled(bytes: Uint8Array): Promise<boolean> {
   }
 }
 
+it('is refused without a word of what it holds, in the error or in its cause', async () => {
+  for (const { bytes } of importVectors('files')) {
+    const error: unknown = await readImportFile(bytes).catch((caught: unknown) => caught);
+    if (!isProblem(error)) throw new Error('read');
+    const said = JSON.stringify([error.message, error.facts, String(error.cause), { ...Object(error.cause) }]);
+    expect(said).not.toMatch(/Lefèvre|Zoë|zoe@|abc|Los Olivos/);
+  }
+});
+
 describe('a damaged or hostile file', () => {
   const good = importVectors('good');
 
