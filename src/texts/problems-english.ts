@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../kernel/problem.ts';
-import type { ProblemWords } from './problems.ts';
+import type { ProblemWords } from './problem-words.ts';
 
 const ours = 'This setting is up to the operator of the site: please tell them.';
 const again = 'Try again in a few minutes.';

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../kernel/problem.ts';
-import type { ProblemWords } from './problems.ts';
+import type { ProblemWords } from './problem-words.ts';
 
 const ours = 'Ce réglage relève de l’exploitant du site : signalez-le-lui.';
 const again = 'Réessayez dans quelques minutes.';

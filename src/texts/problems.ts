@@ -1,13 +1,8 @@
 import type { Language } from '../kernel/language.ts';
 import type { ProblemCode } from '../kernel/problem.ts';
+import type { ProblemWords } from './problem-words.ts';
 import { problemsEnglish } from './problems-english.ts';
 import { problemsFrench } from './problems-french.ts';
-
-/** A refusal in words: what happened, and what to do. */
-export interface ProblemWords {
-  readonly title: string;
-  readonly line: string;
-}
 
 /** A code without words does not compile. */
 export const problemText: Readonly<Record<Language, Readonly<Record<ProblemCode, ProblemWords>>>> = {

@@ -1,5 +1,5 @@
 import { writeDay } from './dates.ts';
-import type { CheckText, ReportFacts } from './report.ts';
+import type { CheckText, ReportFacts } from './report-words.ts';
 
 const day = (facts: ReportFacts, name: string, before: string): string =>
   facts[name] === undefined ? '' : ` ${before} ${writeDay(facts[name], 'fr')}`;

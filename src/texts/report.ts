@@ -1,26 +1,7 @@
 import type { Language } from '../kernel/language.ts';
 import { reportEnglish } from './report-english.ts';
 import { reportFrench } from './report-french.ts';
-
-/** What fills the blanks of a sentence: dates, names of lists. A sentence stands without them too. */
-export type ReportFacts = Readonly<Record<string, string>>;
-export type ReasonSentence = string | ((facts: ReportFacts) => string);
-
-export interface CheckText {
-  /** What is checked, as a question. */
-  readonly question: string;
-  readonly reasons: Readonly<Record<string, ReasonSentence>>;
-}
-
-/** How an outcome is said; `unknown` is never said as a success. */
-export interface OutcomeText {
-  readonly passed: string;
-  readonly failed: string;
-  readonly unknown: string;
-  readonly 'not-applicable': string;
-  /** An issuer that no list names is unknown, not false. */
-  readonly unlisted: string;
-}
+import type { CheckText, OutcomeText, ReasonSentence, ReportFacts } from './report-words.ts';
 
 /** One question per check of verification/, one sentence per reason. Faces bind it to the lists of verification/, so that a missing one does not compile. */
 export const reportText = { fr: reportFrench, en: reportEnglish } as const satisfies Readonly<

@@ -1,4 +1,4 @@
-import type { RevocationWord, VerificationText } from './verification.ts';
+import type { RevocationWord, VerificationText } from './verification-words.ts';
 
 const revocationReasons: Readonly<Record<RevocationWord, { readonly word: string; readonly line: string }>> = {
   error: { word: 'error', line: 'It held a mistake. Do not take it into account any more.' },

@@ -1,5 +1,5 @@
 import { withArticle } from './typography.ts';
-import type { RevocationWord, VerificationText } from './verification.ts';
+import type { RevocationWord, VerificationText } from './verification-words.ts';
 
 const revocationReasons: Readonly<Record<RevocationWord, { readonly word: string; readonly line: string }>> = {
   error: { word: 'erreur', line: 'Il contenait une erreur. Ne le prenez plus en compte.' },

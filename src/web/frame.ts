@@ -23,6 +23,12 @@ export interface Frame {
   readonly theme: Pick<Theme, 'stylesheet' | 'preload' | 'colours'>;
 }
 
+/** Where a page stands in the main menu. */
+export type MenuEntry = 'home' | 'catalogue' | 'verify' | 'help';
+
+/** Path of the same page in a language, where it is not `?lang=`. */
+export type OwnPaths = Readonly<Partial<Record<Language, string>>>;
+
 /** Reads the language (or takes the one the address imposes), sets the headers that go with it. */
 export function openFrame(web: Web, request: Request, response: Response, imposed?: Language): Frame {
   const language = imposed ?? readLanguage(request);

@@ -1,13 +1,12 @@
 import type { VNode } from 'preact';
 import { siteText } from '../texts/site.ts';
-import { type Frame, inLanguage } from './frame.ts';
-import type { LayoutProps } from './layout.tsx';
+import { type Frame, inLanguage, type MenuEntry, type OwnPaths } from './frame.ts';
 import { Mark } from './mark.tsx';
 
 interface HeaderProps {
   readonly frame: Frame;
-  readonly current: LayoutProps['current'];
-  readonly paths: LayoutProps['paths'];
+  readonly current: MenuEntry | undefined;
+  readonly paths: OwnPaths | undefined;
 }
 
 export function Header({ frame, current, paths }: HeaderProps): VNode {

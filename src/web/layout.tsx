@@ -2,10 +2,10 @@ import type { ComponentChildren, VNode } from 'preact';
 import { languages } from '../kernel/language.ts';
 import { siteText } from '../texts/site.ts';
 import { Footer } from './footer.tsx';
-import { type Frame, inLanguage } from './frame.ts';
+import { type Frame, inLanguage, type MenuEntry, type OwnPaths } from './frame.ts';
 import { Header } from './header.tsx';
 
-export interface LayoutProps {
+interface LayoutProps {
   readonly frame: Frame;
   readonly title: string;
   readonly description: string;
@@ -13,10 +13,9 @@ export interface LayoutProps {
   readonly indexable: boolean;
   /** Picture for link previews: an absolute PNG, square. */
   readonly picture?: { readonly url: string; readonly width: number; readonly alt: string };
-  /** Path of the same page in each language, where it is not `?lang=`. */
-  readonly paths?: Readonly<Partial<Record<Frame['language'], string>>>;
+  readonly paths?: OwnPaths;
   readonly links?: readonly { readonly type: string; readonly href: string }[];
-  readonly current?: 'home' | 'catalogue' | 'verify' | 'help';
+  readonly current?: MenuEntry;
   readonly wide?: boolean;
   readonly children: ComponentChildren;
 }

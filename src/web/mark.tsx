@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 /** Twelve lobes around a centre: the silhouette of the learners' stamp, and the mark of the site. */
-export function scallop(centre: number, radius: number, lobes = 12): string {
+function scallop(centre: number, radius: number, lobes = 12): string {
   const points = Array.from({ length: lobes }, (_, index) => {
     const angle = (2 * Math.PI * index) / lobes - Math.PI / 2;
     return `${(centre + radius * Math.cos(angle)).toFixed(2)} ${(centre + radius * Math.sin(angle)).toFixed(2)}`;

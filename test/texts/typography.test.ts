@@ -17,7 +17,7 @@ type Language = 'fr' | 'en';
 /** Every sentence of a text, those of functions called with a plain word included. */
 function sentences(text: unknown): readonly string[] {
   if (typeof text === 'string') return [text];
-  if (typeof text === 'function') return sentences(call(text));
+  if (typeof text === 'function') return sentences(call((...given) => Reflect.apply(text, undefined, given)));
   if (typeof text !== 'object' || text === null) return [];
   return Object.values(text).flatMap(sentences);
 }

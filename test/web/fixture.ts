@@ -111,7 +111,7 @@ function refuse(name: string): () => never {
 }
 
 /** Refuses whatever is not given; the catalogue and its stamps are the real ones. */
-export function fakeSite(catalogue: Catalogue, given: Partial<PublicSite> = {}): PublicSite {
+function fakeSite(catalogue: Catalogue, given: Partial<PublicSite> = {}): PublicSite {
   const artwork = createArtwork(readDisplayFont());
   const stampSvg: PublicSite['stampSvg'] = (achievement, options) => artwork.stampSvg(achievement, options);
   return {

@@ -101,7 +101,7 @@ describe('a check in words', () => {
     expect(expired()).toBe('The badge is no longer valid.');
   });
 
-  it('shows the code of a reason that has no sentence, rather than nothing', () => {
-    expect(toShownCheck({ id: 'dates', outcome: 'unknown', reason: 'new-reason' }, 'fr').sentence).toBe('new-reason');
+  it('shows the code of a reason that is not of this check, rather than nothing', () => {
+    expect(toShownCheck({ id: 'dates', outcome: 'unknown', reason: 'revoked' }, 'fr').sentence).toBe('revoked');
   });
 });

@@ -1,12 +1,10 @@
-import jsQR from 'jsqr';
-import { PNG } from 'pngjs';
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/definitions/definition.ts';
 import { Problem } from '../../src/kernel/problem.ts';
 import type { PublicSite } from '../../src/web/site.ts';
 import { previewServer } from '../support/preview.ts';
-import { baseUrl, issuerName, listName, readCatalogue, siteOf } from './fixture.ts';
+import { issuerName, listName, readCatalogue, siteOf } from './fixture.ts';
 import { type Variant, variantIds, variants } from './variants.ts';
 
 let catalogue: Catalogue;
@@ -136,54 +134,6 @@ describe('an address without a badge', () => {
   });
 });
 
-describe('the signed file', () => {
-  const get = (variant: Variant, accept: string) => request(server()).get(path(variant)).set('Accept', accept);
-
-  it.each(['application/vc+ld+json', 'application/vc', 'application/ld+json', 'application/json'])(
-    'is the exact bytes, as %s, at the page’s own address',
-    async (type) => {
-      const answer = await get('valid', type).buffer().parse(toText);
-      expect(answer.type).toBe(type);
-      expect(answer.body).toBe(`${JSON.stringify(variants(catalogue).valid.credential)}\n`);
-      expect(answer.headers.vary).toContain('Accept');
-      expect(answer.headers['access-control-allow-origin']).toBe('*');
-    },
-  );
-
-  it.each(['text/plain', 'application/vc+jwt', 'application/jwt'])('is the JWT where %s is asked for', async (type) => {
-    const answer = await get('valid', type).buffer().parse(toText);
-    expect(answer.type).toBe(type);
-    expect(answer.body).toBe(`eyJ.${variantIds.valid}.sig`);
-  });
-
-  it.each(['text/html', '*/*', 'text/html,application/xhtml+xml,*/*;q=0.8', 'image/png'])(
-    'is the page for %s',
-    async (accept) => {
-      expect((await get('valid', accept)).type).toBe('text/html');
-    },
-  );
-
-  it.each(['application/vc+ld+json', 'application/vc', 'application/json', 'text/plain'])(
-    'is refused as problem+json where the holder did not publish it (%s)',
-    async (accept) => {
-      const answer = await get('private', accept).buffer().parse(toText);
-      expect(answer.status).toBe(403);
-      expect(answer.headers['content-type']).toBe('application/problem+json');
-      expect(JSON.parse(answer.body)).toMatchObject({ status: 403, code: 'credential/not-published' });
-      expect(answer.body).not.toContain('urn:uuid');
-    },
-  );
-
-  it('downloads under a name that tells nothing of the holder', async () => {
-    const json = await request(server()).get(`${path('valid')}.json`);
-    expect(json.headers['content-disposition']).toBe(`attachment; filename=badge-${variantIds.valid}.json`);
-    expect((await request(server()).get(`${path('valid')}.jwt`)).text).toBe(`eyJ.${variantIds.valid}.sig`);
-    const refused = await request(server()).get(`${path('private')}.json`);
-    expect(refused.status).toBe(403);
-    expect(refused.headers['content-disposition']).toBeUndefined();
-  });
-});
-
 describe('checking the holder', () => {
   const post = (body: string, variant: Variant = 'valid') =>
     request(server())
@@ -242,37 +192,3 @@ describe('checking the holder', () => {
     expect((await request(limited).get(`${path('valid')}/holder`)).headers.location).toBe(path('valid'));
   });
 });
-
-describe('the QR code', () => {
-  it('leads to the page, from the PNG and large enough for paper', async () => {
-    const answer = await request(server())
-      .get(`${path('valid')}/qr.png`)
-      .buffer()
-      .parse(toBytes);
-    const image = PNG.sync.read(answer.body);
-    expect(image.width).toBeGreaterThanOrEqual(1000);
-    expect(jsQR(Uint8ClampedArray.from(image.data), image.width, image.height)?.data).toBe(
-      `${baseUrl}${path('valid')}`,
-    );
-  });
-
-  it('is one drawing as SVG, without script or style', async () => {
-    const answer = await request(server())
-      .get(`${path('valid')}/qr.svg`)
-      .buffer()
-      .parse(toText);
-    expect(answer.type).toBe('image/svg+xml');
-    expect(answer.body).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
-    expect(answer.body).not.toMatch(/<script|<style|style=/);
-  });
-});
-
-function toText(response: NodeJS.ReadableStream, done: (error: Error | null, text: string) => void): void {
-  toBytes(response, (error, bytes) => done(error, bytes.toString('utf8')));
-}
-
-function toBytes(response: NodeJS.ReadableStream, done: (error: Error | null, bytes: Buffer) => void): void {
-  const parts: Buffer[] = [];
-  response.on('data', (part: Buffer) => parts.push(part));
-  response.on('end', () => done(null, Buffer.concat(parts)));
-}

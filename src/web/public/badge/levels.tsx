@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { badgeText } from '../../../texts/badge.ts';
 import { wordsText } from '../../../texts/words.ts';
 import { Artwork } from '../../artwork.tsx';
-import type { BadgeProps } from './page.tsx';
+import type { BadgeProps } from './props.ts';
 
 /** The levels of a badge, side by side: steps, not marks. */
 export function Levels({ frame, achievement, levels }: BadgeProps): VNode | null {

@@ -1,26 +1,15 @@
 import type { VNode } from 'preact';
 import { activityLabels } from '../../../definitions/activity-types.ts';
-import type { Achievement } from '../../../definitions/definition.ts';
 import { mentionNames } from '../../../definitions/words.ts';
 import { badgeText } from '../../../texts/badge.ts';
 import { holdDash } from '../../../texts/typography.ts';
 import { wordsText } from '../../../texts/words.ts';
-import { Artwork, type Drawing } from '../../artwork.tsx';
-import type { Frame } from '../../frame.ts';
+import { Artwork } from '../../artwork.tsx';
 import { inLanguage } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { Alignments } from './alignments.tsx';
 import { Levels } from './levels.tsx';
-
-export interface BadgeProps {
-  readonly frame: Frame;
-  readonly achievement: Achievement;
-  /** Every level of the badge in its current version, this one included; one entry where it has no levels. */
-  readonly levels: readonly { readonly achievement: Achievement; readonly stamp: Drawing }[];
-  /** Version in force, where it is not the one shown. */
-  readonly current?: string;
-  readonly stamp: Drawing;
-}
+import type { BadgeProps } from './props.ts';
 
 export function BadgePage(props: BadgeProps): VNode {
   const { frame, achievement } = props;

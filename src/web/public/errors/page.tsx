@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { errorPageText, type ProblemWords } from '../../../texts/problems.ts';
+import type { ProblemWords } from '../../../texts/problem-words.ts';
+import { errorPageText } from '../../../texts/problems.ts';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 

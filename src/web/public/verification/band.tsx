@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { writeMoment } from '../../../texts/dates.ts';
 import { verificationText } from '../../../texts/verification.ts';
 import { StateIcon } from '../../icons.tsx';
-import type { VerificationProps } from './page.tsx';
+import type { VerificationProps } from './props.ts';
 
 /** The verdict: an icon, a sentence, what it means, and when it was worked out. */
 export function Band({ frame, verified, verdict }: VerificationProps): VNode {

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
 import type { Language } from '../../../kernel/language.ts';
-import { outcomeText, type ReasonSentence, reportText, sayReason } from '../../../texts/report.ts';
+import { outcomeText, reportText, sayReason } from '../../../texts/report.ts';
+import type { ReasonSentence } from '../../../texts/report-words.ts';
 import { verificationText } from '../../../texts/verification.ts';
 import type { Reason } from '../../../verification/reasons.ts';
 import type { Check, CheckId } from '../../../verification/report.ts';
 import { StateIcon, type Tone } from '../../icons.tsx';
-import type { VerificationProps } from './page.tsx';
+import type { VerificationProps } from './props.ts';
 
 /** Binds the sentences to the lists of verification/: a check or a reason without words does not compile. */
 type SentencesOf<Id extends CheckId> = { readonly [R in Reason<Id>]: ReasonSentence };

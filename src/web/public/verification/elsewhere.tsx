@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { verificationText } from '../../../texts/verification.ts';
 import { QrCode } from '../../qr.tsx';
-import type { VerificationProps } from './page.tsx';
+import type { VerificationProps } from './props.ts';
 
 /** Verifiers run by others; none has a link with us, none is told of a badge by us. */
 const tools = [

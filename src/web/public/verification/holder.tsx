@@ -2,10 +2,7 @@ import type { VNode } from 'preact';
 import { verificationText } from '../../../texts/verification.ts';
 import { StateIcon } from '../../icons.tsx';
 import { Field } from '../field.tsx';
-import type { VerificationProps } from './page.tsx';
-
-/** What became of the visitor's question; nothing of what was typed comes back. */
-export type HolderAnswer = 'match' | 'no-match' | 'empty' | 'too-long';
+import type { VerificationProps } from './props.ts';
 
 /** One field, one button, the answer beside it. */
 export function HolderCheck({ frame, verified, answer }: VerificationProps): VNode {

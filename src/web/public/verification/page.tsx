@@ -1,32 +1,15 @@
 import type { VNode } from 'preact';
 import { verificationText } from '../../../texts/verification.ts';
-import type { Drawing } from '../../artwork.tsx';
-import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
-import type { VerifiedCredential } from '../../site.ts';
 import { ErrorSummary } from '../field.tsx';
 import { Band } from './band.tsx';
 import { Checks } from './checks.tsx';
 import { Elsewhere, PrintedFoot, ReportProblem } from './elsewhere.tsx';
 import { Funding } from './funding.tsx';
-import { type HolderAnswer, HolderCheck } from './holder.tsx';
+import { HolderCheck } from './holder.tsx';
+import type { VerificationProps } from './props.ts';
 import type { ShownBadge } from './reading.ts';
 import { Summary, Words } from './summary.tsx';
-import type { ShownVerdict } from './verdict.ts';
-
-export interface VerificationProps {
-  readonly frame: Frame;
-  readonly verified: VerifiedCredential;
-  readonly verdict: ShownVerdict;
-  /** What the signed text says; absent where nobody vouches for it or it cannot be read. */
-  readonly badge?: ShownBadge;
-  readonly stamp?: Drawing;
-  /** How many levels the badge has. */
-  readonly levels: number;
-  readonly pageUrl: string;
-  readonly issuerPage?: string;
-  readonly answer?: HolderAnswer;
-}
 
 /** What a stranger reads: the verdict first, then what the badge says, then how we know. It never names the holder. */
 export function VerificationPage(props: VerificationProps): VNode {

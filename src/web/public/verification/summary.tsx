@@ -5,8 +5,8 @@ import { capital, holdDash } from '../../../texts/typography.ts';
 import { verificationText } from '../../../texts/verification.ts';
 import { wordsText } from '../../../texts/words.ts';
 import { Artwork } from '../../artwork.tsx';
-import type { VerificationProps } from './page.tsx';
 import { Postmark } from './postmark.tsx';
+import type { VerificationProps } from './props.ts';
 import type { Phrase, ShownBadge } from './reading.ts';
 
 export function Words({ phrase }: { readonly phrase: Phrase }): VNode {

@@ -1,6 +1,7 @@
 import type { Language } from '../../../kernel/language.ts';
 import { writeDay, writeMonth } from '../../../texts/dates.ts';
-import { type VerdictWords, verificationText } from '../../../texts/verification.ts';
+import { verificationText } from '../../../texts/verification.ts';
+import type { VerdictWords } from '../../../texts/verification-words.ts';
 import type { Check, Report } from '../../../verification/report.ts';
 import type { Tone } from '../../icons.tsx';
 import type { VerifiedCredential } from '../../site.ts';

@@ -7,7 +7,7 @@ import { VerifyPage } from './page.tsx';
 const Typed = z.string().trim().max(300);
 
 /** The public id in an address of ours, or by itself; the host does not matter, we only ever lead to our own pages. */
-export function findPublicId(typed: string): string | undefined {
+function findPublicId(typed: string): string | undefined {
   const last = /(?:^|\/v\/)([A-Za-z0-9_-]{22})(?:[/?#.]|$)/.exec(typed)?.[1];
   return last !== undefined && publicIdPattern.test(last) ? last : undefined;
 }
