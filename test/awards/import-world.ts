@@ -1,8 +1,14 @@
+import { awards } from '../../src/awards/award.ts';
 import type { ImportWorld } from '../../src/awards/import-ledger.ts';
+import { confirmImport, planImport } from '../../src/awards/import-participants.ts';
+import type { ImportPlan } from '../../src/awards/import-plan.ts';
 import { createCatalogue } from '../../src/definitions/catalogue.ts';
 import { readDefinitions } from '../../src/definitions/files.ts';
-import type { Storage } from '../../src/kernel/storage.ts';
+import { all, type Document, type Kind, type Storage } from '../../src/kernel/storage.ts';
+import { mobilities } from '../../src/mobilities/mobility.ts';
+import { readImportFile } from '../../src/mobilities/read-file.ts';
 import { type ColumnKey, columnKeys, templateColumns } from '../../src/mobilities/template-columns.ts';
+import { people } from '../../src/people/person.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { clockAt, seededRandom, temporaryFolder } from '../support/world.ts';
 
@@ -50,4 +56,25 @@ export function file(lines: readonly Line[], without: readonly ColumnKey[] = [])
   const titles = keys.map((key) => templateColumns.find((column) => column.key === key)?.header.fr ?? '');
   const rows = lines.map((one) => keys.map((key) => one[key] ?? '').join(';'));
   return new TextEncoder().encode([titles.join(';'), ...rows].join('\n'));
+}
+
+export type World = Pick<TestWorld, 'storage' | 'catalogue' | 'identityKey' | 'clock' | 'random'>;
+
+export async function run(
+  world: World,
+  lines: readonly Line[],
+  without: Parameters<typeof file>[1] = [],
+): Promise<ImportPlan> {
+  const table = await readImportFile(file(lines, without));
+  return confirmImport(table, await planImport(table, world), world);
+}
+
+export async function stored<T extends Document>(world: World, kind: Kind<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const { value } of all(world.storage, kind)) found.push(value);
+  return found;
+}
+
+export async function everything(world: World): Promise<unknown> {
+  return [await stored(world, people), await stored(world, mobilities), await stored(world, awards)];
 }
