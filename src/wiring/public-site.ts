@@ -11,6 +11,7 @@ import { isProblem, Problem } from '../kernel/problem.ts';
 import { csvTemplate, xlsxTemplate } from '../mobilities/template.ts';
 import { isHolder, typedHashes } from '../people/holder-match.ts';
 import { signVcJwt } from '../proof/vc-jwt.ts';
+import { issuerIdOf } from '../proof/verify-proofs.ts';
 import { readStatus } from '../status/set-status.ts';
 import type { PublicSite, VerifiedCredential } from '../web/site.ts';
 import type { Core } from './core.ts';
@@ -83,10 +84,15 @@ function achievementOf({ catalogue }: Core, { achievement, achievementVersion }:
   return found;
 }
 
-/** Under did:web ES256 with the P-256 key; under did:key the one key it has (docs/adr/0003). */
+/**
+ * Under did:web ES256 with the P-256 key; under did:key the one key it has (docs/adr/0003). In the name the credential was issued
+ * under, which is a former one once the service has moved.
+ */
 async function signJwt({ keyring }: Core, bytes: string): Promise<string> {
-  const { did } = await keyring.issuer();
-  return signVcJwt(parseSigned(bytes), await keyring.signerFor(did.startsWith('did:key:') ? 'Ed25519' : 'P-256'));
+  const credential = parseSigned(bytes);
+  const did = issuerIdOf(credential);
+  if (did === undefined) throw new Problem('storage/corrupt', { kind: 'credential' });
+  return signVcJwt(credential, await keyring.signerFor(did.startsWith('did:key:') ? 'Ed25519' : 'P-256', did));
 }
 
 function parseSigned(bytes: string): JsonObject {

@@ -1,9 +1,11 @@
+import { credentials } from '../issuance/credential.ts';
 import { credentialRecord } from '../issuance/revoke.ts';
 import { didDocumentsOf } from '../issuers/documents.ts';
 import { trustList } from '../issuers/trust-list.ts';
 import { isProblem } from '../kernel/problem.ts';
 import { createKeyResolver } from '../proof/key-resolver.ts';
 import { signedList } from '../status/list.ts';
+import { statusLists, statusListUrl } from '../status/status-list.ts';
 import type { Materials } from '../verification/materials.ts';
 import type { Report } from '../verification/report.ts';
 import { verifyCredential } from '../verification/verify.ts';
@@ -32,37 +34,38 @@ export async function verify(core: Core, text: string, options: VerifyOptions = 
 
 /** The signed text of one of our own badges comes from the store, so that it verifies with the service stopped. */
 export async function fetchBadge(core: Core, url: string): Promise<string> {
-  const bases = await ownBaseUrls(core);
   const [, base = '', publicId = ''] = /^(.+)\/v\/([A-Za-z0-9_-]{22})$/.exec(url) ?? [];
-  if (bases.includes(base)) return (await credentialRecord(core.storage, publicId)).bytes;
-  const { body } = await core.fetch(url, {
-    accept: 'application/vc, application/vc+ld+json, application/json, text/plain',
-  });
-  return new TextDecoder().decode(body);
+  const stored = await core.storage.get(credentials, publicId);
+  if (stored?.value.baseUrl === base || (await ownBaseUrls(core)).includes(base)) {
+    return (await credentialRecord(core.storage, publicId)).bytes;
+  }
+  return fetchText(core, url, 'application/vc, application/vc+ld+json, application/json, text/plain');
 }
 
-/** Every base URL credentials were issued under. */
+/** Every base URL we answer at, or did. */
 async function ownBaseUrls({ config, keyring }: Core): Promise<readonly string[]> {
   const { former } = await keyring.issuer();
   return [config.baseUrl, ...config.formerBaseUrls, ...former.flatMap(({ baseUrl }) => baseUrl ?? [])];
 }
 
 async function fetchJson(core: Core, url: string): Promise<unknown> {
-  const { body } = await core.fetch(url, { accept: 'application/did+json, application/json' });
-  return JSON.parse(new TextDecoder().decode(body));
+  return JSON.parse(await fetchText(core, url, 'application/did+json, application/json'));
 }
 
-/** Our own lists under every base URL we ever had; anybody else's through the one guarded fetch. */
+/** Our own lists, known by their whole address, under every base URL we ever had; anybody else's through the one guarded fetch. */
 async function readStatusList(core: Core, url: string): Promise<string | undefined> {
-  const bases = await ownBaseUrls(core);
-  const own = /^(.+)\/status-lists\/([A-Za-z0-9_-]+)$/.exec(url);
-  const [, base = '', id = ''] = own ?? [];
+  const [, id = ''] = /\/status-lists\/([A-Za-z0-9_-]+)$/.exec(url) ?? [];
+  const own = await core.storage.get(statusLists, id);
   try {
-    if (own !== null && (bases.includes(base) || core.config.demonstration)) return (await signedList(core, id)).bytes;
-    const { body } = await core.fetch(url, { accept: 'application/vc, application/ld+json, application/json' });
-    return new TextDecoder().decode(body);
+    if (own !== undefined && statusListUrl(own.value) === url) return (await signedList(core, id)).bytes;
+    return await fetchText(core, url, 'application/vc, application/ld+json, application/json');
   } catch (error) {
     if (isProblem(error)) return undefined;
     throw error;
   }
+}
+
+async function fetchText(core: Core, url: string, accept: string): Promise<string> {
+  const { body } = await core.fetch(url, { accept });
+  return new TextDecoder().decode(body);
 }
