@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.ts';
 import { cliTexts } from '../texts/cli.ts';
-import { outcomeText, type ReasonSentence, reportText, sayReason } from '../texts/report.ts';
+import { outcomeText, reportText, sayReason } from '../texts/report.ts';
+import type { ReasonSentence } from '../texts/report-words.ts';
 import type { Check, Report } from '../verification/report.ts';
 
 /** A report for a terminal: the verdict, the three answers, then every check with its reason. */

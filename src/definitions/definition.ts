@@ -5,7 +5,7 @@ import { LocalText } from '../kernel/language.ts';
 
 export const families = ['learners', 'professionals'] as const;
 export const kinds = ['vecu', 'acquis', 'engagement'] as const;
-export const evidenceCodes = ['EV1', 'EV2', 'EV3', 'EV4', 'EV5', 'EV6', 'EV7'] as const;
+const evidenceCodes = ['EV1', 'EV2', 'EV3', 'EV4', 'EV5', 'EV6', 'EV7'] as const;
 export const mentionCodes = ['hybride', 'transport-durable', 'edd', 'interdegre', 'intercategoriel'] as const;
 export const activityTypes = [
   'SCH-GROUP', 'SCH-SHORT', 'SCH-LONG', 'VET-GROUP', 'VET-SHORT', 'VET-LONG', 'VET-COMP',

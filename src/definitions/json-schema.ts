@@ -30,7 +30,7 @@ const explained: Readonly<Record<keyof Definition, string>> = {
 };
 
 /** The schema of a definition for editors: JSON Schema draft 7, the one that YAML editors read. */
-export function definitionJsonSchema(): JsonObject {
+function definitionJsonSchema(): JsonObject {
   const schema = z.toJSONSchema(Definition, { target: 'draft-7', io: 'input' });
   const properties = Object.entries(schema.properties ?? {}).map(([key, property]) => {
     const description = Object.entries(explained).find(([name]) => name === key)?.[1];

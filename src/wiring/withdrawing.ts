@@ -8,7 +8,7 @@ import type { Core } from './core.ts';
 import { openIssuing } from './issuing.ts';
 
 /** Where a credential's bit is. */
-export function placeOf(record: Pick<CredentialRecord, 'statusListId' | 'statusIndex'>): StatusPlace {
+function placeOf(record: Pick<CredentialRecord, 'statusListId' | 'statusIndex'>): StatusPlace {
   return { listId: record.statusListId, index: Number(record.statusIndex) };
 }
 
