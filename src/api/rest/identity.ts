@@ -20,7 +20,8 @@ const listTypes = ['application/vc', 'application/ld+json', 'application/vc+ld+j
 export function createIdentityRoutes(documents: IssuerDocuments): Router {
   const router = Router();
   router.use(['/.well-known', '/keys', '/status-lists'], (_request, response, next) => {
-    response.set('Access-Control-Allow-Origin', '*').set('Cache-Control', 'public, max-age=300');
+    response.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+    response.set('Cache-Control', 'public, max-age=300');
     next();
   });
   router.get('/.well-known/did.json', async (request, response) => {
