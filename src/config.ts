@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Problem } from './kernel/problem.ts';
 import { type LogLevel, readValues, type Setting, settingNames, settings, type Values } from './settings.ts';
+import { configFault } from './texts/config-faults.ts';
 
 export interface Config {
   readonly production: boolean;
@@ -40,7 +41,7 @@ export interface SecretSources {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Every fault at once: `config/invalid` with fact `faults`, one sentence each, never a value of a secret. */
+/** Every fault at once: `config/invalid` with fact `faults`, each a `configFault`: names of settings, never a value. */
 export function readConfig(env: Environment): { readonly config: Config; readonly sources: SecretSources } {
   const faults: string[] = [];
   const values = readValues(env, faults);
@@ -49,10 +50,12 @@ export function readConfig(env: Environment): { readonly config: Config; readonl
   for (const name of settingNames()) {
     const setting: Setting = settings[name];
     const needed = setting.required === 'production' ? production : setting.required === 'real' && !demonstration;
-    if (needed && (env[name] ?? '') === '') faults.push(`${name}: missing. ${setting.about.en}`);
+    if (needed && (env[name] ?? '') === '') faults.push(configFault('missing', name));
   }
   if (!demonstration) checkSecrets(env, faults);
-  if (production && values.BASE_URL?.startsWith('http:') === true) faults.push('BASE_URL: must be https in production');
+  if (production && values.BASE_URL?.startsWith('http:') === true) {
+    faults.push(configFault('not-https', 'BASE_URL'));
+  }
   if (faults.length > 0) throw new Problem('config/invalid', { faults });
   return { config: toConfig(values, production, demonstration), sources: toSources(values, demonstration) };
 }
@@ -63,8 +66,8 @@ function checkSecrets(env: Environment, faults: string[]): void {
     ['IDENTITY_SECRET', 'IDENTITY_FILE'],
   ] as const) {
     const given = [env[direct], env[file]].filter((value) => (value ?? '') !== '').length;
-    if (given === 0) faults.push(`${direct} or ${file}: missing. ${settings[direct].about.en}`);
-    if (given === 2) faults.push(`${direct} and ${file}: give one of the two`);
+    if (given === 0) faults.push(configFault('one-of', `${direct} ${file}`));
+    if (given === 2) faults.push(configFault('only-one-of', `${direct} ${file}`));
   }
 }
 

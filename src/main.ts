@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { createApp } from './app.ts';
+import { explainFailure } from './cli/failure.ts';
+import { terminalLanguage } from './cli/language.ts';
 import { type Config, readConfig } from './config.ts';
 import { createLog, type Log } from './kernel/log.ts';
-import { isProblem } from './kernel/problem.ts';
 import { readSecrets } from './secrets.ts';
 import { showDemonstration } from './wiring/demonstration.ts';
 
@@ -53,16 +54,6 @@ function stopOnSignal(server: Server, log: Log, close: () => PromiseLike<void>):
 }
 
 main().catch((error: unknown) => {
-  const faults = isProblem(error) ? error.facts.faults : undefined;
-  const told = isProblem(error)
-    ? [`Créanciale: ${error.code}`, ...Object.entries(error.facts).map(tell)]
-    : [String(error)];
-  process.stderr.write(
-    `${(Array.isArray(faults) ? ['Créanciale: the settings need attention:', ...faults.map((fault) => `  - ${fault}`)] : told).join('\n')}\n`,
-  );
+  process.stderr.write(`${explainFailure(error, terminalLanguage(process.env)).join('\n')}\n`);
   process.exitCode = 1;
 });
-
-function tell([name, fact]: [string, unknown]): string {
-  return `  ${name}: ${String(fact)}`;
-}

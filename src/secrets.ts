@@ -2,8 +2,9 @@ import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { SecretSource, SecretSources } from './config.ts';
 import { hmacSha256 } from './kernel/platform.ts';
-import { Problem } from './kernel/problem.ts';
+import { isProblem, Problem } from './kernel/problem.ts';
 import type { Random } from './kernel/random.ts';
+import { type ConfigFaultCode, configFault } from './texts/config-faults.ts';
 
 /** Never logged, never part of Config. */
 export interface Secrets {
@@ -19,13 +20,27 @@ const leastLength = 16;
 /** Reads the secrets; the demonstration alone writes its own at its first start, kept so that a restart finds them. */
 export async function readSecrets(sources: SecretSources, demonstration: boolean, random: Random): Promise<Secrets> {
   const read = (source: SecretSource): Promise<string> => readSecret(source, demonstration, random);
-  const [keyPassphrase, identity] = await Promise.all([read(sources.keyPassphrase), read(sources.identitySecret)]);
+  const [keyPassphrase, identity] = await both(read(sources.keyPassphrase), read(sources.identitySecret));
   return { keyPassphrase, identityKey: hmacSha256(Buffer.from(identity, 'utf8'), 'creanciale identity key 1') };
+}
+
+/** The two answers, or what is wrong with both at once. */
+async function both(one: Promise<string>, other: Promise<string>): Promise<readonly [string, string]> {
+  const [first, second] = await Promise.allSettled([one, other]);
+  if (first.status === 'fulfilled' && second.status === 'fulfilled') return [first.value, second.value];
+  const errors: readonly unknown[] = [first, second].flatMap((end) => (end.status === 'rejected' ? [end.reason] : []));
+  const faults = errors.map((error) => (isProblem(error, 'config/invalid') ? error.facts.faults : undefined));
+  if (!faults.every(isList)) throw errors[0];
+  throw new Problem('config/invalid', { faults: faults.flat() }, { cause: errors[0] });
+}
+
+function isList(fact: unknown): fact is readonly string[] {
+  return Array.isArray(fact);
 }
 
 async function readSecret(source: SecretSource, demonstration: boolean, random: Random): Promise<string> {
   if (source.text !== undefined) return source.text;
-  if (source.file === undefined) throw new Problem('config/invalid', { faults: ['a secret has no source'] });
+  if (source.file === undefined) throw new TypeError('a secret without a source');
   if (demonstration) await writeOnce(source.file, random);
   return readPrivateFile(source.file);
 }
@@ -42,17 +57,17 @@ async function writeOnce(path: string, random: Random): Promise<void> {
 }
 
 async function readPrivateFile(path: string): Promise<string> {
-  const fault = (what: string, cause?: unknown): Problem =>
-    new Problem('config/invalid', { faults: [`${path}: ${what}`] }, { cause });
+  const fault = (what: ConfigFaultCode, cause?: unknown): Problem =>
+    new Problem('config/invalid', { faults: [configFault(what, path)] }, { cause });
   let text: string;
   try {
     const { mode } = await stat(path);
-    if (process.platform !== 'win32' && (mode & 0o077) !== 0) throw fault('readable by others: chmod 600 this file');
+    if (process.platform !== 'win32' && (mode & 0o077) !== 0) throw fault('open-to-others');
     text = (await readFile(path, 'utf8')).trim();
   } catch (error) {
-    throw error instanceof Problem ? error : fault('cannot be read', error);
+    throw error instanceof Problem ? error : fault('unreadable', error);
   }
-  if (text.length < leastLength) throw fault(`shorter than ${leastLength} characters`);
+  if (text.length < leastLength) throw fault('too-short');
   return text;
 }
 

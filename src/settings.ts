@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { LocalText } from './kernel/language.ts';
+import type { Language, LocalText } from './kernel/language.ts';
+import type { ConfigFaultCode } from './texts/config-faults.ts';
 
 /** One environment variable: how it is read and what the operator's guide says of it (docs/exploitation.md is generated from here). */
 export interface Setting {
@@ -11,14 +12,19 @@ export interface Setting {
   readonly secret?: true;
 }
 
+/** What a schema says of a wrong value: one of the codes that texts/config-faults.ts words. */
+function code(what: ConfigFaultCode): { readonly error: ConfigFaultCode } {
+  return { error: what };
+}
+
 const list = z.string().transform((text) =>
   text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 );
-const text = z.string().trim().min(1);
-const secret = z.string().min(16);
+const text = z.string().trim().min(1, code('blank'));
+const secret = z.string().min(16, code('too-short'));
 
 /** An origin without a path: `https://badges.example.org`. Plain http is for loopback only. */
 const origin = z.string().transform((value, context) => {
@@ -26,34 +32,40 @@ const origin = z.string().transform((value, context) => {
   const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   const schemeFits = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback);
   if (url === undefined || !schemeFits || `${url.origin}/` !== url.href) {
-    context.addIssue({
-      code: 'custom',
-      message: 'an origin such as https://badges.example.org (no path; http for localhost only)',
-    });
+    context.addIssue({ code: 'custom', message: code('not-origin').error });
     return z.NEVER;
   }
   return url.origin;
 });
 const origins = list.pipe(z.array(origin));
-const port = z.coerce.number<string>('a port number').int().min(0).max(65_535);
-const databaseUrl = z.string().regex(/^mongodb(\+srv)?:\/\//, 'an address that begins with mongodb://');
-const proxies = z.coerce.number<string>('a number of proxies').int().min(0).max(10);
-export const LogLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent']);
+/** Digits alone: a blank is no zero, and 1e3 no port. */
+function wholeNumber(most: number, what: ConfigFaultCode): z.ZodType<number, string> {
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, code(what))
+    .transform(Number)
+    .refine((value) => value <= most, code(what));
+}
+
+const port = wholeNumber(65_535, 'not-port');
+const databaseUrl = z.string().regex(/^mongodb(\+srv)?:\/\//, code('not-database'));
+const proxies = wholeNumber(10, 'not-count');
+export const LogLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent'], code('not-choice'));
 
 export const settings = {
   NODE_ENV: {
-    read: z.enum(['production', 'development', 'test']),
+    read: z.enum(['production', 'development', 'test'], code('not-choice')),
     fallback: 'development',
     about: {
-      fr: '« production » pour le service réel : aucun secret par défaut, aucune donnée de démonstration.',
-      en: '"production" for the real service: no default secret, no demonstration data.',
+      fr: '« production » pour le service réel : aucun secret par défaut, aucune donnée de démonstration ; sinon development ou test.',
+      en: '"production" for the real service: no default secret, no demonstration data; else development or test.',
     },
   },
   PORT: { read: port, fallback: '3000', about: { fr: 'Port d’écoute.', en: 'Port to listen on.' } },
   HOST: {
     read: text,
     about: {
-      fr: 'Adresse d’écoute ; toutes par défaut, 127.0.0.1 en démonstration.',
+      fr: 'Adresse d’écoute ; toutes par défaut, 127.0.0.1 en démonstration.',
       en: 'Address to listen on; all by default, 127.0.0.1 for the demonstration.',
     },
   },
@@ -61,7 +73,7 @@ export const settings = {
     read: origin,
     required: 'production',
     about: {
-      fr: 'Adresse publique du service, sans chemin. Elle fait partie de chaque badge (did:web) : choisissez-la une fois pour toutes.',
+      fr: 'Adresse publique du service, sans chemin. Elle fait partie de chaque badge (did:web) : choisissez-la une fois pour toutes.',
       en: 'Public address of the service, without a path. It is part of every badge (did:web): choose it once and for all.',
     },
   },
@@ -84,7 +96,7 @@ export const settings = {
   DATABASE_URL: {
     read: databaseUrl,
     about: {
-      fr: 'Base MongoDB (mongodb://…). Sans elle : SQLite dans DATA_DIR.',
+      fr: 'Base MongoDB (mongodb://…). Sans elle : SQLite dans DATA_DIR.',
       en: 'MongoDB database (mongodb://…). Without it: SQLite in DATA_DIR.',
     },
   },
@@ -99,7 +111,7 @@ export const settings = {
   KEY_FILE: {
     read: text,
     about: {
-      fr: 'À la place de KEY_PASSPHRASE : fichier qui la contient (droits 0600).',
+      fr: 'À la place de KEY_PASSPHRASE : fichier qui la contient (droits 0600).',
       en: 'Instead of KEY_PASSPHRASE: a file that holds it (mode 0600).',
     },
   },
@@ -107,14 +119,14 @@ export const settings = {
     read: secret,
     secret: true,
     about: {
-      fr: 'Secret des empreintes de noms et de courriels (16 caractères au moins). Ne le changez jamais : les personnes ne seraient plus reconnues.',
+      fr: 'Secret des empreintes de noms et de courriels (16 caractères au moins). Ne le changez jamais : les personnes ne seraient plus reconnues.',
       en: 'Secret of the hashes of names and e-mails (16 characters or more). Never change it: people would no longer be recognised.',
     },
   },
   IDENTITY_FILE: {
     read: text,
     about: {
-      fr: 'À la place de IDENTITY_SECRET : fichier qui le contient (droits 0600).',
+      fr: 'À la place de IDENTITY_SECRET : fichier qui le contient (droits 0600).',
       en: 'Instead of IDENTITY_SECRET: a file that holds it (mode 0600).',
     },
   },
@@ -124,11 +136,11 @@ export const settings = {
     about: { fr: 'Nom de l’émetteur, écrit dans chaque badge.', en: 'Name of the issuer, written in every badge.' },
   },
   ISSUER_URL: {
-    read: z.url(),
-    about: { fr: 'Site de l’émetteur ; BASE_URL par défaut.', en: 'Web site of the issuer; BASE_URL by default.' },
+    read: z.url({ protocol: /^https?$/, ...code('not-url') }),
+    about: { fr: 'Site de l’émetteur ; BASE_URL par défaut.', en: 'Web site of the issuer; BASE_URL by default.' },
   },
   ISSUER_EMAIL: {
-    read: z.email(),
+    read: z.email(code('not-email')),
     about: { fr: 'Adresse de contact de l’émetteur, publique.', en: 'Contact address of the issuer, public.' },
   },
   PUBLISHER_NAME: {
@@ -145,7 +157,7 @@ export const settings = {
   },
   PUBLISHER_HOST: {
     read: text,
-    about: { fr: 'Hébergeur : nom, adresse, téléphone.', en: 'Host: name, address, telephone.' },
+    about: { fr: 'Hébergeur : nom, adresse, téléphone.', en: 'Host: name, address, telephone.' },
   },
   PUBLISHER_DPO: {
     read: text,
@@ -167,7 +179,14 @@ export const settings = {
       en: 'Hosts of a closed network that the service may ask in spite of their private address, comma separated.',
     },
   },
-  LOG_LEVEL: { read: LogLevel, fallback: 'info', about: { fr: 'Détail des journaux.', en: 'How much is logged.' } },
+  LOG_LEVEL: {
+    read: LogLevel,
+    fallback: 'info',
+    about: {
+      fr: 'Détail des journaux : debug, info, warn, error ou silent.',
+      en: 'How much is logged: debug, info, warn, error or silent.',
+    },
+  },
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof settings;
@@ -187,18 +206,37 @@ export function readValues(env: Readonly<Record<string, string | undefined>>, fa
     if (raw === undefined) continue;
     const result = setting.read.safeParse(raw);
     if (result.success) values[name] = result.data;
-    else faults.push(`${name}: expected ${result.error.issues[0]?.message ?? 'another value'}`);
+    else faults.push(`${result.error.issues[0]?.message} ${name}`);
   }
   return values;
 }
 
-/** The table of the operator's guide, in Markdown. */
-export function settingsTable(): string {
+const tableWords = {
+  fr: {
+    head: ['Variable', 'Rôle', 'Défaut', 'Obligatoire'],
+    production: 'en production',
+    real: 'hors démonstration',
+    secret: 'Secret.',
+  },
+  en: {
+    head: ['Variable', 'What for', 'Default', 'Required'],
+    production: 'in production',
+    real: 'but for the demonstration',
+    secret: 'Secret.',
+  },
+} as const;
+
+/** The table of the operator's guide (docs/exploitation.md, in French), in Markdown. */
+export function settingsTable(language: Language): string {
+  const words = tableWords[language];
   const rows = settingNames().map((name) => {
-    const setting: Setting = settings[name];
-    const required =
-      setting.required === 'production' ? 'oui' : setting.required === 'real' ? 'oui, hors démonstration' : '';
-    return `| \`${name}\` | ${setting.about.fr}${setting.secret === true ? ' **Secret.**' : ''} | ${setting.fallback === undefined || setting.fallback === '' ? '' : `\`${setting.fallback}\``} | ${required} |`;
+    const { about, fallback = '', required, secret }: Setting = settings[name];
+    return [
+      `\`${name}\``,
+      secret === true ? `${about[language]} **${words.secret}**` : about[language],
+      fallback === '' ? '' : `\`${fallback}\``,
+      required === undefined ? '' : words[required],
+    ];
   });
-  return ['| Variable | Rôle | Défaut | Obligatoire |', '|---|---|---|---|', ...rows].join('\n');
+  return [words.head, words.head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

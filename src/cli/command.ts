@@ -1,16 +1,20 @@
 import type { App } from '../app.ts';
 import type { Language } from '../kernel/language.ts';
+import type { CliTexts } from '../texts/cli-words.ts';
 
 /** One command: one file in commands/, one line in commands.ts. */
 export interface Command {
   readonly name: string;
-  /** `FILE [--dry-run]` */
-  readonly usage: string;
+  /** What comes after the name, in order; `what` lists the kinds of things that may stand there. */
+  readonly takes?: readonly { readonly what: readonly (keyof CliTexts['takes'])[]; readonly optional?: true }[];
+  /** The options, as usage shows them: `[--dry-run]`. */
+  readonly usage?: string;
   readonly options?: Readonly<Record<string, { readonly type: 'boolean' | 'string' }>>;
   run(invocation: Invocation): Promise<Result>;
 }
 
 export interface Invocation {
+  /** As many as `takes` asks for. */
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly language: Language;
@@ -32,14 +36,9 @@ export interface Result {
 export interface Progress {
   start(total: number | undefined, label: string): void;
   step(): void;
+  /** Safe to repeat. */
   end(): void;
 }
 
-/** A command misused: the usage is printed, exit code 64 (EX_USAGE). */
+/** A command misused: the message says how, the usage follows, exit code 64 (EX_USAGE). */
 export class UsageError extends Error {}
-
-export function onlyPositional(invocation: Invocation, name: string): string {
-  const [value, ...more] = invocation.positionals;
-  if (value === undefined || more.length > 0) throw new UsageError(name);
-  return value;
-}

@@ -3,6 +3,7 @@ import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { readSecrets } from '../secrets.ts';
 import { commands } from './commands.ts';
+import { terminalLanguage } from './language.ts';
 import { createProgress } from './progress.ts';
 import { runCli } from './run.ts';
 
@@ -18,6 +19,6 @@ process.exitCode = await runCli(
     out: (line) => console.log(line),
     err: (line) => console.error(line),
     progress: createProgress(process.stderr, () => performance.now()),
-    language: /^en/.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'en' : 'fr',
+    language: terminalLanguage(process.env),
   },
 );

@@ -3,29 +3,38 @@ import type { Progress } from './command.ts';
 /** Redraws at most ten times a second. */
 const redrawMs = 100;
 
+/** The stream a bar is drawn on: a terminal says so. */
+export interface BarStream {
+  readonly isTTY?: boolean | undefined;
+  write(text: string): unknown;
+}
+
 /** A bar on a terminal's error stream, so that standard output stays clean; nothing anywhere else. */
-export function createProgress(stream: NodeJS.WriteStream, now: () => number): Progress {
+export function createProgress(stream: BarStream, now: () => number): Progress {
   let total: number | undefined;
   let label = '';
   let done = 0;
   let drawnAt = 0;
+  let running = false;
   const draw = (): void => {
-    if (!stream.isTTY) return;
+    if (stream.isTTY !== true) return;
     stream.write(`\r\u001b[K${label} ${bar(done, total)}`);
     drawnAt = now();
   };
   return {
     start(count, text) {
-      [total, label, done] = [count, text, 0];
+      [total, label, done, running] = [count, text, 0, true];
       draw();
     },
     step() {
       done += 1;
-      if (now() - drawnAt >= redrawMs) draw();
+      if (running && now() - drawnAt >= redrawMs) draw();
     },
     end() {
+      if (!running) return;
+      running = false;
       draw();
-      if (stream.isTTY) stream.write('\n');
+      if (stream.isTTY === true) stream.write('\n');
     },
   };
 }

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import type { App } from '../app.ts';
-import { type Language, languages } from '../kernel/language.ts';
+import type { Language } from '../kernel/language.ts';
 import { isProblem } from '../kernel/problem.ts';
 import { cliTexts } from '../texts/cli.ts';
-import { problemText } from '../texts/problems.ts';
+import { readArguments, usageOf } from './arguments.ts';
 import { type Command, type Progress, type Result, UsageError } from './command.ts';
+import { explainFailure } from './failure.ts';
 
 export interface Terminal {
   readonly out: (line: string) => void;
@@ -24,33 +24,34 @@ export async function runCli(
   openApp: () => Promise<App>,
   terminal: Terminal,
 ): Promise<number> {
-  const command = commands.find(({ name }) => name.split(' ').every((word, place) => argv[place] === word));
-  if (command === undefined) {
-    (argv.length === 0 || argv[0] === 'help' ? terminal.out : terminal.err)(usage(commands, terminal.language));
-    return argv.length === 0 || argv[0] === 'help' ? 0 : usageExit;
-  }
+  const asked = argv[0] === 'help' || argv[0] === '--help' ? argv.slice(1) : undefined;
+  const words = asked ?? argv;
+  const command = commands.find(({ name }) => name.split(' ').every((word, place) => words[place] === word));
+  if (command === undefined) return withoutCommand(words, asked !== undefined, commands, terminal);
+  if (asked !== undefined) return help(command, terminal.language, terminal);
+  let language = terminal.language;
+  let json = false;
   let app: App | undefined;
   try {
-    const { values, positionals } = parseArgs({
-      args: argv.slice(command.name.split(' ').length),
-      allowPositionals: true,
-      options: { ...command.options, json: { type: 'boolean' }, lang: { type: 'string' } },
-    });
-    const language = languages.find((known) => known === values.lang) ?? terminal.language;
+    const given = readArguments(argv.slice(command.name.split(' ').length), command, terminal.language);
+    ({ language, json } = given);
+    if (given.help) return help(command, language, terminal);
     const result = await command.run({
-      positionals,
-      options: values,
-      language,
+      ...given,
       app: async () => {
         app ??= await openApp();
         return app;
       },
       progress: terminal.progress,
     });
-    print(result, values.json === true, terminal);
+    print(result, json, terminal);
     return result.exitCode;
   } catch (error) {
-    return explain(error, command, terminal);
+    terminal.progress.end();
+    if (error instanceof UsageError) return misused(error.message, command, language, terminal);
+    if (json && isProblem(error)) terminal.out(JSON.stringify({ problem: error.code, facts: error.facts }, null, 2));
+    else for (const line of explainFailure(error, language)) terminal.err(line);
+    return 1;
   } finally {
     await app?.[Symbol.asyncDispose]();
   }
@@ -61,23 +62,44 @@ function print(result: Result, json: boolean, terminal: Terminal): void {
   else for (const line of result.lines) terminal.out(line);
 }
 
-function explain(error: unknown, command: Command, terminal: Terminal): number {
-  const texts = cliTexts[terminal.language];
-  if (error instanceof UsageError || (error instanceof TypeError && 'code' in error)) {
-    terminal.err(`${texts.usage} npm run -s cli -- ${command.name} ${command.usage}`);
-    return usageExit;
+/** No command, or none that we know: the list where it was asked for, else what is wrong. */
+function withoutCommand(
+  [first]: readonly string[],
+  asked: boolean,
+  commands: readonly Command[],
+  terminal: Terminal,
+): number {
+  if (first === undefined) {
+    terminal.out(overview(commands, terminal.language));
+    return 0;
   }
-  if (!isProblem(error)) throw error;
-  const { title, line } = problemText[terminal.language][error.code];
-  terminal.err(`${title} (${error.code}). ${line}`);
-  for (const [name, fact] of Object.entries(error.facts)) {
-    terminal.err(`  ${name}: ${Array.isArray(fact) ? `\n    ${fact.join('\n    ')}` : String(fact)}`);
-  }
-  return 1;
+  const { misuse } = cliTexts[terminal.language];
+  terminal.err(first.startsWith('-') && !asked ? misuse.commandFirst : misuse.unknownCommand(first));
+  const close = commands.filter(({ name }) => name.split(' ')[0] === first);
+  for (const command of close) terminal.err(`  ${usageOf(command, terminal.language)}`);
+  terminal.err(misuse.help);
+  return usageExit;
 }
 
-function usage(commands: readonly Command[], language: Language): string {
+function misused(what: string, command: Command, language: Language, terminal: Terminal): number {
+  if (what !== '') terminal.err(what);
+  terminal.err(`${cliTexts[language].usage} npm run -s cli -- ${usageOf(command, language)}`);
+  return usageExit;
+}
+
+function help(command: Command, language: Language, terminal: Terminal): number {
   const texts = cliTexts[language];
-  const lines = commands.map(({ name, usage: form }) => `  ${`${name} ${form}`.padEnd(48)} ${texts.about[name] ?? ''}`);
+  terminal.out(`${texts.usage} npm run -s cli -- ${usageOf(command, language)}`);
+  terminal.out(texts.about[command.name] ?? '');
+  terminal.out(texts.everywhere);
+  return 0;
+}
+
+function overview(commands: readonly Command[], language: Language): string {
+  const texts = cliTexts[language];
+  const lines = commands.flatMap((command) => [
+    `  ${usageOf(command, language)}`,
+    `      ${texts.about[command.name] ?? ''}`,
+  ]);
   return [texts.title, '', ...lines, '', texts.everywhere].join('\n');
 }

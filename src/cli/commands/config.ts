@@ -1,9 +1,16 @@
-import { settingsTable } from '../../settings.ts';
+import { type Setting, settingNames, settings, settingsTable } from '../../settings.ts';
 import type { Command } from '../command.ts';
 
-/** The table of settings, as docs/exploitation.md holds it. */
+/** The table of settings; docs/exploitation.md holds the French one. */
 export const configCommand: Command = {
   name: 'config',
-  usage: '',
-  run: async () => ({ exitCode: 0, lines: [settingsTable()], data: { table: settingsTable() } }),
+  async run({ language }) {
+    const table = settingsTable(language);
+    const names = settingNames();
+    return { exitCode: 0, lines: [table], data: names.map((name) => ({ name, ...describe(settings[name]) })) };
+  },
 };
+
+function describe({ about, fallback, required, secret }: Setting): object {
+  return { about, default: fallback ?? null, required: required ?? null, secret: secret === true };
+}

@@ -12,7 +12,7 @@ const ownFolder = 'badge-definitions';
 /** Every fault of the definitions with its file, line and cure. Needs neither store nor keys. */
 export const checkDefinitionsCommand: Command = {
   name: 'definitions check',
-  usage: '[FOLDER]',
+  takes: [{ what: ['FOLDER'], optional: true }],
   async run({ positionals, language }) {
     const folder = positionals[0] ?? ownFolder;
     const { definitions, faults: found } = await checkDefinitions(folder);
@@ -31,7 +31,7 @@ export const checkDefinitionsCommand: Command = {
 /** Writes the JSON Schema that editors read beside the definitions. */
 export const definitionSchemaCommand: Command = {
   name: 'definitions schema',
-  usage: '[FOLDER]',
+  takes: [{ what: ['FOLDER'], optional: true }],
   async run({ positionals }) {
     const path = join(positionals[0] ?? ownFolder, schemaFileName);
     await writeFile(path, definitionSchemaText());

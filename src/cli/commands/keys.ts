@@ -5,7 +5,6 @@ import type { Command } from '../command.ts';
 /** The issuer's keys and their periods; public halves only. */
 export const keysCommand: Command = {
   name: 'keys',
-  usage: '',
   async run({ app, language }) {
     const texts = cliTexts[language].keys;
     const issuer = await (await app()).core.keyring.issuer();
@@ -21,7 +20,6 @@ export const keysCommand: Command = {
 /** New keys beside the old ones: what was signed stays signed with what it was signed with. */
 export const rotateKeysCommand: Command = {
   name: 'keys rotate',
-  usage: '',
   async run({ app, language }) {
     const { core } = await app();
     const { storage, clock, random, secrets } = core;

@@ -1,13 +1,13 @@
 import { cliTexts } from '../../texts/cli.ts';
-import { type Command, onlyPositional } from '../command.ts';
+import type { Command } from '../command.ts';
 import { readPublicId } from './revoke.ts';
 
 /** Withdraws a badge as replaced and issues it anew from today's records (a corrected row was imported before). */
 export const replaceCommand: Command = {
   name: 'replace',
-  usage: 'ID',
+  takes: [{ what: ['ID'] }],
   async run(invocation) {
-    const id = readPublicId(onlyPositional(invocation, 'ID'));
+    const id = readPublicId(invocation.positionals);
     const app = await invocation.app();
     const { publicId } = await app.replace(id);
     const page = `${app.core.config.baseUrl}/v/${publicId}`;

@@ -1,16 +1,17 @@
 import { ReasonCode } from '../../status/status-list.ts';
 import { cliTexts } from '../../texts/cli.ts';
-import { type Command, onlyPositional, UsageError } from '../command.ts';
+import { type Command, UsageError } from '../command.ts';
 
 /** Withdraws for good. The reason is public and says nothing of the person. */
 export const revokeCommand: Command = {
   name: 'revoke',
-  usage: 'ID --reason error|fraud|replaced|withdrawn',
+  takes: [{ what: ['ID'] }],
+  usage: '--reason error|fraud|replaced|withdrawn',
   options: { reason: { type: 'string' } },
   async run(invocation) {
-    const id = readPublicId(onlyPositional(invocation, 'ID'));
+    const id = readPublicId(invocation.positionals);
     const reason = ReasonCode.safeParse(invocation.options.reason);
-    if (!reason.success) throw new UsageError(cliTexts[invocation.language].reasonWanted);
+    if (!reason.success) throw new UsageError(cliTexts[invocation.language].misuse.reason);
     await (await invocation.app()).revoke(id, reason.data);
     return { exitCode: 0, lines: [cliTexts[invocation.language].revoked(id)], data: { id, revoked: reason.data } };
   },
@@ -19,17 +20,19 @@ export const revokeCommand: Command = {
 /** Holds a badge back on our page, or lifts that with `--lift`. */
 export const suspendCommand: Command = {
   name: 'suspend',
-  usage: 'ID [--lift]',
+  takes: [{ what: ['ID'] }],
+  usage: '[--lift]',
   options: { lift: { type: 'boolean' } },
   async run(invocation) {
-    const id = readPublicId(onlyPositional(invocation, 'ID'));
+    const id = readPublicId(invocation.positionals);
     const suspended = invocation.options.lift !== true;
     await (await invocation.app()).suspend(id, suspended);
     return { exitCode: 0, lines: [cliTexts[invocation.language].suspended(id, suspended)], data: { id, suspended } };
   },
 };
 
-/** The id itself, or the address of its page. */
-export function readPublicId(text: string): string {
-  return /^https?:\/\/.+\/v\/([A-Za-z0-9_-]+)$/.exec(text)?.[1] ?? text;
+/** The id itself, or the address of its page, as a QR code or a browser gives it. */
+export function readPublicId([given = '']: readonly string[]): string {
+  const text = given.trim();
+  return /^https?:\/\/[^?#]+\/v\/([A-Za-z0-9_-]+)\/?([?#].*)?$/.exec(text)?.[1] ?? text;
 }

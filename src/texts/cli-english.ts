@@ -1,0 +1,141 @@
+import type { CliTexts, FailureTexts } from './cli-words.ts';
+import { fact } from './import-words.ts';
+
+const many = (count: number): string => (count === 1 ? '' : 's');
+
+const failure: FailureTexts = {
+  settings: 'Créanciale does not start: these settings need attention.',
+  problems: {
+    'demo/in-production': () =>
+      'This database holds the demonstration: the real service does not open it. Give another DATA_DIR or DATABASE_URL.',
+    'demo/real-store': () =>
+      'This database is the real service’s: the demonstration does not open it. Set BASE_URL (or DATABASE_URL) again, or give another DATA_DIR.',
+    'issuer/base-url-changed': (facts) =>
+      facts.stored === '' || facts.configured === ''
+        ? 'This issuer was made without a BASE_URL, or BASE_URL is missing now. Put the first setting back, or begin with a new database.'
+        : `Badges are bound to ${fact(facts, 'stored')}, but BASE_URL says ${fact(facts, 'configured')}. Put the first address back; if the service is moving, name it in FORMER_BASE_URLS.`,
+    'key/locked': () =>
+      'The signing keys do not open: KEY_PASSPHRASE (or KEY_FILE) is not the secret they were stored with.',
+    'key/published-test-key': (facts) =>
+      `One of the signing keys is a published test key (${fact(facts, 'source')}): anybody can sign with it. Production refuses it; begin with a new database.`,
+    'key/not-rotatable': () =>
+      'Without a BASE_URL the issuer is its key (did:key): another key would be another issuer. Nothing was done.',
+    'storage/unavailable': () =>
+      'The database does not answer. Check DATA_DIR (folder there, room left, right to write) or DATABASE_URL.',
+    'storage/corrupt': () =>
+      'The database holds what the service cannot read: another version, another program or a damaged file. Go back to the last back-up.',
+    'storage/conflict': () => 'Another command has just changed the same thing. Do it again.',
+    'definition/invalid': () =>
+      'Some badge definitions are wrong. "npm run -s cli -- definitions check" explains every fault.',
+    'definition/changed': (facts) =>
+      `Definitions already issued have changed: ${fact(facts, 'achievements')}. Put them back as they were and publish a new version.`,
+    'credential/unknown': () =>
+      'No badge has this id. Give the 22 characters that follow /v/ in its address, or the whole address.',
+    'file/unreadable': () => 'This file does not exist, or cannot be read.',
+    'request/too-large': () => 'This file is too big to be a badge.',
+    'fetch/refused': () =>
+      'This address is not allowed: a public https address is needed. FETCH_ALLOW_HOSTS names the hosts of a closed network.',
+  },
+  facts: {
+    faults: 'Faults',
+    limit: 'Limit',
+    kind: 'Kind of record',
+    field: 'Field',
+    id: 'Id',
+    format: 'Format',
+    fault: 'Fault',
+    url: 'Address',
+    source: 'Source',
+    stored: 'Stored address',
+    configured: 'Configured address',
+    type: 'Type',
+    reason: 'Reason',
+    line: 'Line',
+    row: 'Row',
+    columns: 'Columns',
+    column: 'Column',
+    milliseconds: 'Time allowed (ms)',
+    bytes: 'Bytes',
+    status: 'HTTP answer',
+    encoding: 'Encoding',
+    body: 'Body',
+    slug: 'Badge',
+    version: 'Version',
+    achievements: 'Badges',
+    notches: 'Notches',
+    glyph: 'Glyph',
+  },
+  portTaken: (port) => `Port ${port} is taken. Stop what holds it, or give another PORT.`,
+  file: (path, code) => `${path} cannot be written or read (${code}). Check DATA_DIR and its rights.`,
+  unexpected: 'Unexpected incident:',
+  colon: ': ',
+};
+
+export const cliEnglish: CliTexts = {
+  title: 'Créanciale: npm run -s cli -- COMMAND',
+  usage: 'Usage:',
+  everywhere: 'Everywhere: --json (for machines), --lang fr|en, --help.',
+  takes: { FILE: 'FILE', FOLDER: 'FOLDER', ADDRESS: 'ADDRESS', ID: 'BADGE', EMAIL: 'EMAIL' },
+  about: {
+    import: 'Imports a list of participants; --dry-run shows without storing anything.',
+    issue: 'Issues every validated badge that is not issued yet.',
+    revoke: 'Revokes a badge for good; its page stays and says so.',
+    suspend: 'Suspends a badge, or lifts the suspension with --lift (on our page only).',
+    replace: 'Withdraws a badge and issues it anew, corrected.',
+    share: 'Publishes the signed file of a badge, or stops with --private (the holder’s choice).',
+    verify: 'Verifies a badge. Exit code: 0 valid, 1 invalid, 2 undetermined.',
+    keys: 'Shows the issuer’s keys and their periods.',
+    'keys rotate': 'Adds new keys; the old ones stay published.',
+    'definitions check': 'Explains every fault of the badge definitions.',
+    'definitions schema': 'Writes the JSON Schema of the definitions, for editors.',
+    config: 'Shows the table of settings.',
+  },
+  misuse: {
+    unknownCommand: (given) => `Unknown command: ${given}.`,
+    unknownOption: (given) => `Unknown option: ${given}.`,
+    needsValue: (option) => `${option} needs a value.`,
+    takesNoValue: (option) => `${option} takes no value.`,
+    missing: (what) => `${what} is missing.`,
+    tooMany: (given) => `One argument too many: ${given}.`,
+    commandFirst: 'The command comes first, options after it.',
+    language: 'Language wanted: fr or en.',
+    reason: 'Reason wanted: error, fraud, replaced or withdrawn.',
+    help: 'All commands: npm run -s cli -- help',
+  },
+  issuing: 'Issuing',
+  issued: (issued, already) =>
+    `${issued} badge${many(issued)} issued${already > 0 ? `; ${already} ${already === 1 ? 'was' : 'were'} already` : ''}.`,
+  nothingToIssue: 'Nothing to issue: no validated badge is waiting.',
+  waiting: ({ proposed, refused }) => `Not issued: ${proposed} without a decision, ${refused} refused.`,
+  revoked: (id) => `Badge ${id} revoked. Its page says so from now on.`,
+  replaced: (id, page) => `Badge ${id} replaced. The new one: ${page}`,
+  suspended: (id, on) => (on ? `Badge ${id} suspended.` : `Suspension of badge ${id} lifted.`),
+  shared: (id, published) =>
+    published
+      ? `Badge ${id} published: its page offers the signed file.`
+      : `Badge ${id} private: its page no longer offers the signed file.`,
+  keys: { current: 'in use', retired: (until) => `retired on ${until}`, rotated: (kid) => `New key: ${kid}` },
+  definitions: {
+    sound: (badges, achievements) => `${badges} badges, ${achievements} levels: no fault.`,
+    faults: (count) => `${count} fault${many(count)}:`,
+  },
+  verify: {
+    verdict: { valid: 'VALID', invalid: 'INVALID', undetermined: 'UNDETERMINED' },
+    authenticity: 'Authenticity: ',
+    authenticityOf: { authentic: 'authentic', altered: 'altered or forged', unchecked: 'not checked' },
+    standing: 'Standing: ',
+    standingOf: {
+      current: 'current',
+      expired: 'expired',
+      'not-yet-valid': 'not valid yet',
+      suspended: 'suspended',
+      revoked: 'revoked',
+      replaced: 'replaced',
+      unchecked: 'not checked',
+    },
+    trust: 'Issuer: ',
+    noTrust: 'on none of our lists',
+  },
+  imports: { label: 'Import', dryRun: 'Dry run: nothing was stored.', done: 'Import stored.' },
+  failure,
+};

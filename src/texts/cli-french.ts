@@ -1,0 +1,145 @@
+import type { CliTexts, FailureTexts } from './cli-words.ts';
+import { fact } from './import-words.ts';
+
+const many = (count: number): string => (count > 1 ? 's' : '');
+
+const failure: FailureTexts = {
+  settings: 'Créanciale ne démarre pas : ces réglages sont à revoir.',
+  problems: {
+    'demo/in-production': () =>
+      'Cette base contient la démonstration : le service réel ne s’y ouvre pas. Donnez un autre DATA_DIR ou DATABASE_URL.',
+    'demo/real-store': () =>
+      'Cette base est celle du service réel : la démonstration ne s’y ouvre pas. Remettez BASE_URL (ou DATABASE_URL), ou donnez un autre DATA_DIR.',
+    'issuer/base-url-changed': (facts) =>
+      facts.stored === '' || facts.configured === ''
+        ? 'Cet émetteur a été créé sans BASE_URL, ou BASE_URL manque à présent. Remettez le réglage d’origine, ou partez d’une base neuve.'
+        : `Des badges sont liés à ${fact(facts, 'stored')}, or BASE_URL dit ${fact(facts, 'configured')}. Remettez la première adresse ; si le service déménage, nommez-la dans FORMER_BASE_URLS.`,
+    'key/locked': () =>
+      'Les clés de signature ne s’ouvrent pas : KEY_PASSPHRASE (ou KEY_FILE) n’est pas le secret avec lequel elles ont été enregistrées.',
+    'key/published-test-key': (facts) =>
+      `Une des clés de signature est une clé d’essai publiée (${fact(facts, 'source')}) : n’importe qui peut signer avec elle. La production la refuse ; partez d’une base neuve.`,
+    'key/not-rotatable': () =>
+      'Sans BASE_URL, l’émetteur est sa clé (did:key) : en changer serait changer d’émetteur. Rien n’a été fait.',
+    'storage/unavailable': () =>
+      'La base de données ne répond pas. Vérifiez DATA_DIR (dossier présent, place libre, droits d’écriture) ou DATABASE_URL.',
+    'storage/corrupt': () =>
+      'La base de données contient ce que le service ne sait pas lire : autre version, autre programme ou fichier abîmé. Revenez à la dernière sauvegarde.',
+    'storage/conflict': () => 'Une autre commande vient de modifier la même chose. Recommencez.',
+    'definition/invalid': () =>
+      'Des définitions de badges sont incorrectes. « npm run -s cli -- definitions check » explique chaque défaut.',
+    'definition/changed': (facts) =>
+      `Des définitions déjà délivrées ont changé : ${fact(facts, 'achievements')}. Remettez-les comme elles étaient et publiez une nouvelle version.`,
+    'credential/unknown': () =>
+      'Aucun badge ne porte cet identifiant. Donnez les 22 caractères qui suivent /v/ dans son adresse, ou l’adresse entière.',
+    'file/unreadable': () => 'Ce fichier n’existe pas, ou ne peut pas être lu.',
+    'request/too-large': () => 'Ce fichier est trop gros pour être un badge.',
+    'fetch/refused': () =>
+      'Cette adresse n’est pas autorisée : il faut une adresse publique, en https. FETCH_ALLOW_HOSTS nomme les hôtes d’un réseau fermé.',
+  },
+  facts: {
+    faults: 'Défauts',
+    limit: 'Limite',
+    kind: 'Nature de la donnée',
+    field: 'Champ',
+    id: 'Identifiant',
+    format: 'Format',
+    fault: 'Défaut',
+    url: 'Adresse',
+    source: 'Origine',
+    stored: 'Adresse enregistrée',
+    configured: 'Adresse réglée',
+    type: 'Type',
+    reason: 'Motif',
+    line: 'Ligne',
+    row: 'Ligne',
+    columns: 'Colonnes',
+    column: 'Colonne',
+    milliseconds: 'Délai (ms)',
+    bytes: 'Octets',
+    status: 'Réponse HTTP',
+    encoding: 'Codage',
+    body: 'Contenu',
+    slug: 'Badge',
+    version: 'Version',
+    achievements: 'Badges',
+    notches: 'Encoches',
+    glyph: 'Pictogramme',
+  },
+  portTaken: (port) => `Le port ${port} est déjà pris. Arrêtez ce qui l’occupe, ou donnez un autre PORT.`,
+  file: (path, code) => `${path} ne peut pas être écrit ou lu (${code}). Vérifiez DATA_DIR et ses droits.`,
+  unexpected: 'Incident imprévu :',
+  colon: ' : ',
+};
+
+export const cliFrench: CliTexts = {
+  title: 'Créanciale : npm run -s cli -- COMMANDE',
+  usage: 'Usage :',
+  everywhere: 'Partout : --json (pour les machines), --lang fr|en, --help.',
+  takes: { FILE: 'FICHIER', FOLDER: 'DOSSIER', ADDRESS: 'ADRESSE', ID: 'BADGE', EMAIL: 'COURRIEL' },
+  about: {
+    import: 'Importe une liste de participants ; --dry-run montre sans rien enregistrer.',
+    issue: 'Délivre tous les badges validés qui ne le sont pas encore.',
+    revoke: 'Révoque un badge pour toujours ; sa page reste et le dit.',
+    suspend: 'Suspend un badge, ou lève la suspension avec --lift (sur notre page seulement).',
+    replace: 'Retire un badge et le délivre à nouveau, corrigé.',
+    share: 'Publie le fichier signé d’un badge, ou cesse avec --private (choix du titulaire).',
+    verify: 'Vérifie un badge. Code de sortie : 0 valide, 1 non valide, 2 indéterminé.',
+    keys: 'Montre les clés de l’émetteur et leurs périodes.',
+    'keys rotate': 'Ajoute de nouvelles clés ; les anciennes restent publiées.',
+    'definitions check': 'Explique chaque défaut des définitions de badges.',
+    'definitions schema': 'Écrit le schéma JSON des définitions, pour les éditeurs.',
+    config: 'Montre la table des réglages.',
+  },
+  misuse: {
+    unknownCommand: (given) => `Commande inconnue : ${given}.`,
+    unknownOption: (given) => `Option inconnue : ${given}.`,
+    needsValue: (option) => `${option} demande une valeur.`,
+    takesNoValue: (option) => `${option} ne prend pas de valeur.`,
+    missing: (what) => `Il manque ${what}.`,
+    tooMany: (given) => `Argument en trop : ${given}.`,
+    commandFirst: 'La commande vient en premier, les options après.',
+    language: 'Langue attendue : fr ou en.',
+    reason: 'Motif attendu : error, fraud, replaced ou withdrawn.',
+    help: 'Toutes les commandes : npm run -s cli -- help',
+  },
+  issuing: 'Délivrance',
+  issued: (issued, already) =>
+    `${issued} badge${many(issued)} délivré${many(issued)}${already > 0 ? ` ; ${already} l’étai${already > 1 ? 'en' : ''}t déjà` : ''}.`,
+  nothingToIssue: 'Rien à délivrer : aucun badge validé n’attend.',
+  waiting: ({ proposed, refused }) => `Non délivrés : ${proposed} sans décision, ${refused} refusé${many(refused)}.`,
+  revoked: (id) => `Badge ${id} révoqué. Sa page le dit dès maintenant.`,
+  replaced: (id, page) => `Badge ${id} remplacé. Le nouveau : ${page}`,
+  suspended: (id, on) => (on ? `Badge ${id} suspendu.` : `Suspension du badge ${id} levée.`),
+  shared: (id, published) =>
+    published
+      ? `Badge ${id} publié : sa page offre le fichier signé.`
+      : `Badge ${id} privé : sa page n’offre plus le fichier signé.`,
+  keys: {
+    current: 'en service',
+    retired: (until) => `retirée le ${until}`,
+    rotated: (kid) => `Nouvelle clé : ${kid}`,
+  },
+  definitions: {
+    sound: (badges, achievements) => `${badges} badges, ${achievements} niveaux : aucun défaut.`,
+    faults: (count) => `${count} défaut${many(count)} :`,
+  },
+  verify: {
+    verdict: { valid: 'VALIDE', invalid: 'NON VALIDE', undetermined: 'INDÉTERMINÉ' },
+    authenticity: 'Authenticité : ',
+    authenticityOf: { authentic: 'authentique', altered: 'modifié ou contrefait', unchecked: 'non vérifiée' },
+    standing: 'État : ',
+    standingOf: {
+      current: 'en cours de validité',
+      expired: 'expiré',
+      'not-yet-valid': 'pas encore valable',
+      suspended: 'suspendu',
+      revoked: 'révoqué',
+      replaced: 'remplacé',
+      unchecked: 'non vérifié',
+    },
+    trust: 'Émetteur : ',
+    noTrust: 'inconnu de nos listes',
+  },
+  imports: { label: 'Import', dryRun: 'Essai à blanc : rien n’a été enregistré.', done: 'Import enregistré.' },
+  failure,
+};
