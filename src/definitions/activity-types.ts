@@ -1,4 +1,4 @@
-import type { LocalText } from '../kernel/language.ts';
+import { type Language, type LocalText, languages } from '../kernel/language.ts';
 import type { ActivityType } from './definition.ts';
 
 /** What each kind of mobility is called (Erasmus+ Programme Guide terms; ours for online projects, hosting and other programmes). */
@@ -27,7 +27,12 @@ export const activityLabels: Readonly<Record<ActivityType, LocalText>> = {
   OTHER: { fr: 'Mobilité hors Erasmus+', en: 'Mobility outside Erasmus+' },
 };
 
+/** Made once: the platform takes longer to make one than to sign a badge. */
+const regions = new Map(
+  languages.map((language) => [language, new Intl.DisplayNames([language], { type: 'region', fallback: 'code' })]),
+);
+
 /** `Espagne`, `Spain`; the code itself where the platform knows no name. */
-export function countryName(code: string, language: string): string {
-  return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code;
+export function countryName(code: string, language: Language): string {
+  return regions.get(language)?.of(code) ?? code;
 }

@@ -45,6 +45,11 @@ export interface IssueOutcome {
 export async function issueAward(deps: Issuing, awardId: string): Promise<IssueOutcome> {
   const award = await deps.storage.get(awards, awardId);
   if (award === undefined) throw new Problem('award/unknown');
+  return issueStored(deps, award);
+}
+
+async function issueStored(deps: Issuing, award: Stored<Award>): Promise<IssueOutcome> {
+  const awardId = award.value.id;
   if (award.value.credentialId !== undefined) return { awardId, publicId: award.value.credentialId, issued: false };
   if (award.value.decision.outcome !== 'ready') throw new Problem('award/not-ready');
   const record = await credentialOfSlot(deps, award.value);
@@ -54,9 +59,9 @@ export async function issueAward(deps: Issuing, awardId: string): Promise<IssueO
 /** Issues every validated award that has no credential yet; `tell` hears of each. */
 export async function issueAll(deps: Issuing, tell: (outcome: IssueOutcome) => void): Promise<number> {
   let issued = 0;
-  for await (const { value } of all(deps.storage, awards, { state: 'open' })) {
-    if (value.decision.outcome !== 'ready') continue;
-    const outcome = await issueAward(deps, value.id);
+  for await (const award of all(deps.storage, awards, { state: 'open' })) {
+    if (award.value.decision.outcome !== 'ready') continue;
+    const outcome = await issueStored(deps, award);
     if (outcome.issued) issued += 1;
     tell(outcome);
   }

@@ -6,7 +6,7 @@ import { issuerProfile } from '../issuers/documents.ts';
 import { toDateTimeZ } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { holderHashes } from '../people/holder-match.ts';
-import { allocateEntry } from '../status/allocate.ts';
+import { createAllocator } from '../status/allocate.ts';
 import { type Core, issuerId } from './core.ts';
 
 /** Opens what a run of issuing needs: the signer, and each Achievement built and frozen once. */
@@ -32,7 +32,7 @@ export async function openIssuing(core: Core): Promise<Issuing> {
       const { proof, ...signed } = await dataIntegrity.addProof(credential, { signer, created: toDateTimeZ(issuedAt) });
       return { ...signed, ...(proof === undefined ? {} : { proof: [proof] }) };
     },
-    allocate: () => allocateEntry(storage, { issuerId, baseUrl, random }),
+    allocate: createAllocator(storage, { issuerId, baseUrl, random }),
     holderHashes: (person) => holderHashes(person, secrets.identityKey),
   };
 }
