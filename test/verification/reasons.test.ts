@@ -5,10 +5,11 @@ import type { Case } from './case.ts';
 import { documentCases } from './document-cases.ts';
 import { checkOf, materials } from './foreign-issuer.ts';
 import { jwtCases } from './jwt-cases.ts';
+import { keyCases } from './key-cases.ts';
 import { proofCases } from './proof-cases.ts';
 import { statusCases } from './status-cases.ts';
 
-const cases = [...documentCases, ...proofCases, ...jwtCases, ...statusCases];
+const cases = [...documentCases, ...proofCases, ...keyCases, ...jwtCases, ...statusCases];
 
 function rule({ title, check: [id, outcome, reason], answer: [verdict] }: Case): string {
   return `${title}: ${id} ${outcome} (${reason}), ${verdict}`;
