@@ -6,6 +6,7 @@ const problems = {
   internal: { status: 500 },
   'config/invalid': { status: 500 },
   'demo/in-production': { status: 500 },
+  'demo/real-store': { status: 500 },
   'storage/duplicate': { status: 409 },
   'storage/conflict': { status: 409 },
   'storage/unavailable': { status: 503 },
