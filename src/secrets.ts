@@ -1,7 +1,7 @@
-import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { SecretSource, SecretSources } from './config.ts';
-import { hmacSha256 } from './kernel/platform.ts';
+import { hmacSha256, toHex } from './kernel/platform.ts';
 import { isProblem, Problem } from './kernel/problem.ts';
 import type { Random } from './kernel/random.ts';
 import { type ConfigFaultCode, configFault } from './texts/config-faults.ts';
@@ -45,14 +45,28 @@ async function readSecret(source: SecretSource, demonstration: boolean, random: 
   return readPrivateFile(source.file);
 }
 
+/** Whole or not at all, and by whoever is first: two starts at once, or a crash, leave no half secret. */
 async function writeOnce(path: string, random: Random): Promise<void> {
+  if (await exists(path)) return;
   await mkdir(dirname(path), { recursive: true });
-  const text = Buffer.from(random(32)).toString('base64url');
+  const draft = `${path}.${toHex(random(8))}`;
+  await writeFile(draft, `${Buffer.from(random(32)).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
   try {
-    await writeFile(path, `${text}\n`, { flag: 'wx', mode: 0o600 });
-    await chmod(path, 0o600);
+    await link(draft, path);
   } catch (error) {
     if (!isFileError(error, 'EEXIST')) throw error;
+  } finally {
+    await rm(draft);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (isFileError(error, 'ENOENT')) return false;
+    throw error;
   }
 }
 
