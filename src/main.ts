@@ -3,20 +3,19 @@ import { createServer, type Server } from 'node:http';
 import { createApp } from './app.ts';
 import { explainFailure } from './cli/failure.ts';
 import { terminalLanguage } from './cli/language.ts';
-import { type Config, readConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { readEnvironment } from './environment.ts';
 import { createLog, type Log } from './kernel/log.ts';
-import { readSecrets } from './secrets.ts';
 import { showDemonstration } from './wiring/demonstration.ts';
 
 /** Requests under way have this long to end. */
 const graceMs = 10_000;
 
 async function main(): Promise<void> {
-  const { config, sources } = readConfig(process.env);
+  const { config, secrets } = await readEnvironment(process.env, (length) => randomBytes(length));
   const log = createLog({
     level: config.demonstration && process.env.LOG_LEVEL === undefined ? 'warn' : config.logLevel,
   });
-  const secrets = await readSecrets(sources, config.demonstration, (length) => randomBytes(length));
   const app = await createApp(config, secrets);
   const server = createServer(app.createHandler(log));
   await listen(server, config);

@@ -34,6 +34,18 @@ async function both(one: Promise<string>, other: Promise<string>): Promise<reado
   throw new Problem('config/invalid', { faults: faults.flat() }, { cause: errors[0] });
 }
 
+/** What is wrong with the file of a secret, as the faults of a `config/invalid`; nothing where it can be used. */
+export async function secretFileFaults(path: string): Promise<readonly string[]> {
+  try {
+    await readPrivateFile(path);
+    return [];
+  } catch (error) {
+    const faults = isProblem(error, 'config/invalid') ? error.facts.faults : undefined;
+    if (isList(faults)) return faults;
+    throw error;
+  }
+}
+
 function isList(fact: unknown): fact is readonly string[] {
   return Array.isArray(fact);
 }

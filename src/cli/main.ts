@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createApp } from '../app.ts';
-import { readConfig } from '../config.ts';
-import { readSecrets } from '../secrets.ts';
+import { readEnvironment } from '../environment.ts';
 import { commands } from './commands.ts';
 import { terminalLanguage } from './language.ts';
 import { createProgress } from './progress.ts';
@@ -11,8 +10,7 @@ process.exitCode = await runCli(
   process.argv.slice(2),
   commands,
   async () => {
-    const { config, sources } = readConfig(process.env);
-    const secrets = await readSecrets(sources, config.demonstration, (length) => randomBytes(length));
+    const { config, secrets } = await readEnvironment(process.env, (length) => randomBytes(length));
     return createApp(config, secrets);
   },
   {
