@@ -50,7 +50,7 @@ const enough = 3;
  * column no row can do without, or gives one twice.
  */
 export function readHeader(cells: readonly string[]): Header | undefined {
-  const keys = cells.map((cell) => known.get(normaliseHeader(cell)));
+  const keys = cells.map((cell) => (isSensitive(cell) ? undefined : known.get(normaliseHeader(cell))));
   const found = new Set(keys.filter((key) => key !== undefined));
   if (found.size < enough) return undefined;
   const twice = keys.find((key, index) => key !== undefined && keys.indexOf(key) !== index);
@@ -65,10 +65,18 @@ export function readHeader(cells: readonly string[]): Header | undefined {
     const key = keys[index];
     const title = shortTitle(cell);
     if (key !== undefined) titles[key] = title;
-    else if (isSensitiveTitle(normaliseHeader(cell))) dropped.push(title);
+    else if (isSensitive(cell) || isSensitiveTitle(normaliseHeader(cell))) dropped.push(title);
     else if (title !== '') ignored.push(title);
   });
   return { keys, titles, ignored, dropped };
+}
+
+/** What is between brackets counts for nothing, unless it says whose data these are: « Pays (nationalité) », « E-mail (parent) ». */
+function isSensitive(title: string): boolean {
+  const inside = Array.from(title.matchAll(/\(([^)]*)/g), ([, words = '']) => normaliseHeader(words));
+  if (inside.length === 0) return false;
+  const whole = normaliseHeader(title.replace(/[()]/g, ' '));
+  return inside.some(isSensitiveTitle) || (isSensitiveTitle(whole) && !isSensitiveTitle(normaliseHeader(title)));
 }
 
 function shortTitle(cell: string): string {
