@@ -7,11 +7,11 @@ import { newPublicId } from '../../src/kernel/ids.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { markInstance } from '../../src/wiring/instance.ts';
 import { interruptedStorage } from '../support/interrupted-storage.ts';
-import { addAward, issueOne, openApp, silent } from '../support/opened-app.ts';
+import { addAward, issueOne, openApp, publicEnvironment, silent } from '../support/opened-app.ts';
 
 const opened: App[] = [];
-async function open(): ReturnType<typeof openApp> {
-  const app = await openApp();
+async function open(...args: Parameters<typeof openApp>): ReturnType<typeof openApp> {
+  const app = await openApp(...args);
   opened.push(app);
   return app;
 }
@@ -133,5 +133,16 @@ describe('nobody is awarded', () => {
     await addAward(app, { award: { decision: { outcome: 'refused' } } });
     expect(await app.issue(() => undefined)).toBe(0);
     expect(await app.core.storage.count(credentials)).toBe(0);
+  });
+});
+
+describe('the issuer', () => {
+  it('signs in no name that was never its own, and with no key it does not have', async () => {
+    const { keyring } = (await open(publicEnvironment)).core;
+    await expect(keyring.signerFor('Ed25519', 'did:web:elsewhere.example')).rejects.toMatchObject({
+      code: 'key/unknown',
+    });
+    const { keyring: demonstration } = (await open()).core;
+    await expect(demonstration.signerFor('P-256')).rejects.toMatchObject({ code: 'key/unknown' });
   });
 });

@@ -51,6 +51,18 @@ export const documentCases: readonly Case[] = [
     altered,
   ),
   aCase(
+    'the Open Badges context in both places',
+    JSON.stringify({ ...signed, '@context': [openBadges, openBadges] }),
+    ['contexts', 'failed', 'contexts-misplaced'],
+    altered,
+  ),
+  aCase(
+    'the W3C context in both places',
+    JSON.stringify({ ...signed, '@context': [w3c, w3c] }),
+    ['contexts', 'failed', 'contexts-misplaced'],
+    altered,
+  ),
+  aCase(
     'the W3C context alone',
     JSON.stringify({ ...signed, '@context': [w3c] }),
     ['contexts', 'failed', 'contexts-misplaced'],

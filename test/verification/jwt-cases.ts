@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
 import { createKeyResolver } from '../../src/proof/key-resolver.ts';
 import { aCase, altered, type Case, unchecked, unread, valid } from './case.ts';
-import { badgeWith, forgeJwt, issuer, materials, signJwt, stranger, withDocument } from './foreign-issuer.ts';
+import { badgeWith, forgeJwt, issuer, materials, signedAt, signJwt, stranger, withDocument } from './foreign-issuer.ts';
 
 const jwt = await signJwt();
 const [head = '', body = '', signature = ''] = jwt.split('.');
@@ -23,6 +23,9 @@ const publicJwk = JSON.stringify((issuer.document.verificationMethod as JsonObje
 /** 64 bytes leave four unused bits in the last character: other letters decode to the same signature. */
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const respelt = jwt.slice(0, -1) + (letters[letters.indexOf(jwt.at(-1) ?? '') + 1] ?? '');
+const [edKey, ecKey] = issuer.document.verificationMethod as JsonObject[];
+const documentWith = (changes: JsonObject) =>
+  withDocument({ ...issuer.document, verificationMethod: [edKey ?? {}, { ...ecKey, ...changes }] });
 const unreachable = materials({ resolveKey: createKeyResolver({ didDocuments: new Map() }) });
 
 /** The same badge as a VC-JWT, and what goes wrong with those. */
@@ -165,6 +168,24 @@ export const jwtCases: readonly Case[] = [
     { text: jwt, materials: withDocument({ ...issuer.document, assertionMethod: [] }) },
     ['key', 'failed', 'key-not-authorised'],
     ['invalid', 'altered', 'unchecked'],
+  ),
+  aCase(
+    'a JWT under a key revoked, if only tomorrow',
+    { text: jwt, materials: documentWith({ revoked: '2027-01-01T00:00:00Z' }) },
+    ['key', 'failed', 'key-out-of-period'],
+    altered,
+  ),
+  aCase(
+    'a JWT that begins as its key is retired',
+    { text: jwt, materials: documentWith({ expires: signedAt }) },
+    ['key', 'failed', 'key-out-of-period'],
+    altered,
+  ),
+  aCase(
+    'a JWT that began before its key was retired',
+    { text: jwt, materials: documentWith({ expires: '2026-06-01T10:00:01Z' }) },
+    ['key', 'passed', 'key-authorised'],
+    valid,
   ),
   aCase(
     'a key nobody can ask for',
