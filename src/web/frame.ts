@@ -35,12 +35,17 @@ export function openFrame(web: Web, request: Request, response: Response, impose
   declareLanguage(request, response, language, web.site.baseUrl.startsWith('https:'));
   return {
     language,
-    path: request.path,
+    path: ownPath(request.path),
     baseUrl: web.site.baseUrl,
     demonstration: web.site.demonstration,
     publisher: web.site.publisher,
     theme: web.theme,
   };
+}
+
+/** Of this site whatever was asked for: `//evil.example` and `/\\evil.example` are links to another host. */
+function ownPath(path: string): string {
+  return `/${path.replace(/^[/\\]+/, '')}`;
 }
 
 /** Pages are asked for again each time (their language depends on a cookie) and answered 304 when nothing changed. */

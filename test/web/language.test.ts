@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { get, type Server } from 'node:http';
+import { text } from 'node:stream/consumers';
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/definitions/definition.ts';
@@ -9,6 +12,18 @@ beforeAll(async () => {
   catalogue = await readCatalogue();
 });
 const ask = (path = '/', given = {}) => request(previewServer(siteOf(catalogue, [], given))).get(path);
+
+/** A path that clients made for people would put right. */
+function getAsIs(server: Server, path: string): Promise<string> {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new TypeError('not listening on a port');
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port: address.port, path }, (answer) => text(answer).then(resolve, reject)).on(
+      'error',
+      reject,
+    );
+  });
+}
 
 describe('the visitor’s language', () => {
   it('is French unless the browser asks for English', async () => {
@@ -37,6 +52,19 @@ describe('the visitor’s language', () => {
     expect((await ask('/?lang=en&lang=fr')).text).toContain('<html lang="fr">');
     expect((await ask().set('Cookie', 'malangue=en')).text).toContain('<html lang="fr">');
   });
+
+  it.each(['//evil.example/', '///evil.example/', '/\\evil.example/'])(
+    'switches within this site, even from %s',
+    async (path) => {
+      const server = previewServer(siteOf(catalogue, [])).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      try {
+        expect(await getAsIs(server, path)).toContain('<a href="/evil.example/?lang=en" lang="en" ');
+      } finally {
+        server.close();
+      }
+    },
+  );
 
   it('tells caches what the answer depends on', async () => {
     expect((await ask()).headers.vary).toBe('Accept, Accept-Language, Cookie, Accept-Encoding');
