@@ -54,7 +54,8 @@ function limit(perMinute: number): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit: perMinute,
-    standardHeaders: 'draft-8',
+    // The later draft adds a hash of the visitor's address, which a shared cache would hand to others.
+    standardHeaders: 'draft-7',
     legacyHeaders: false,
     keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
     handler: (_request, _response, next) => next(new Problem('request/too-many')),

@@ -33,6 +33,16 @@ const indexable = [
 
 const title = (text: string): string => /<title>([^<]*)<\/title>/.exec(text)?.[1] ?? '';
 
+describe('what is sent with a page', () => {
+  it('counts requests without a mark of the visitor, which a shared cache would hand to others', async () => {
+    for (const path of ['/', '/badges', '/issuers/dareic']) {
+      const { headers } = await request(server()).get(path).set('Accept', 'application/json, text/html;q=0.9');
+      expect(headers.ratelimit).toMatch(/^limit=600, remaining=\d+, reset=\d+$/);
+      expect(headers['ratelimit-policy']).toBe('600;w=60');
+    }
+  });
+});
+
 describe('every public page', () => {
   it.each(indexable)(
     '%s: language, one h1, skip link, canonical address, previews, no script, no style of its own',
