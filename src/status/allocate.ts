@@ -43,6 +43,7 @@ export function createAllocator(storage: Storage, allocation: Allocation): () =>
     const place = Math.floor(number / listLength);
     const opened = lists.get(place) ?? openList(storage, allocation, `${sequence} ${place}`);
     lists.set(place, opened);
+    opened.catch(() => lists.delete(place));
     const { id, seed, length } = await opened;
     return { listId: id, index: permute(seed, length, number % listLength) };
   };
