@@ -164,7 +164,13 @@ class SqliteStorage implements Storage {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#statements.clear();
-    if (this.#db.isOpen) this.#db.close();
+    if (!this.#db.isOpen) return;
+    try {
+      // Statements not yet collected keep SQLite from doing it: the file alone then lacks the last writes, and is no backup.
+      this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } finally {
+      this.#db.close();
+    }
   }
 
   prepareKind(kind: Kind<Document>): void {

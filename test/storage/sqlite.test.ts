@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -52,6 +52,17 @@ describe('an SQLite file', () => {
     await store.insert(things, thing('a'));
     expect(behind('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
     expect(existsSync(`${path}-wal`)).toBe(true);
+  });
+
+  test('holds everything by itself once the store is closed: a copy of it is a backup', async () => {
+    const store = await openSqlite({ path });
+    await store.insert(things, thing('a'));
+    await store[Symbol.asyncDispose]();
+    const copy = join(folder, 'copy.sqlite');
+    copyFileSync(path, copy);
+    await using restored = await openSqlite({ path: copy });
+    expect((await restored.get(things, 'a'))?.value).toEqual(thing('a'));
+    await store[Symbol.asyncDispose]();
   });
 
   test('is refused, and left as it is, when another program made it', async () => {
