@@ -23,6 +23,7 @@ const problems = {
   'definition/changed': { status: 409 },
   'issuer/unknown': { status: 404 },
   'issuer/base-url-changed': { status: 500 },
+  'identity/changed': { status: 500 },
   'key/unknown': { status: 404 },
   'key/locked': { status: 500 },
   'key/not-rotatable': { status: 409 },

@@ -14,6 +14,8 @@ const failure: FailureTexts = {
       facts.stored === '' || facts.configured === ''
         ? 'This issuer was made without a BASE_URL, or BASE_URL is missing now. Put the first setting back, or begin with a new database.'
         : `Badges are bound to ${fact(facts, 'stored')}, but BASE_URL says ${fact(facts, 'configured')}. Put the first address back; if the service is moving, name it in FORMER_BASE_URLS.`,
+    'identity/changed': () =>
+      'IDENTITY_SECRET (or IDENTITY_FILE) is not the secret by which this database knows people: no name would match any more. Put the first one back.',
     'key/locked': () =>
       'The signing keys do not open: KEY_PASSPHRASE (or KEY_FILE) is not the secret they were stored with.',
     'key/published-test-key': (facts) =>

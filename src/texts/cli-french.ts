@@ -14,6 +14,8 @@ const failure: FailureTexts = {
       facts.stored === '' || facts.configured === ''
         ? 'Cet émetteur a été créé sans BASE_URL, ou BASE_URL manque à présent. Remettez le réglage d’origine, ou partez d’une base neuve.'
         : `Des badges sont liés à ${fact(facts, 'stored')}, or BASE_URL dit ${fact(facts, 'configured')}. Remettez la première adresse ; si le service déménage, nommez-la dans FORMER_BASE_URLS.`,
+    'identity/changed': () =>
+      'IDENTITY_SECRET (ou IDENTITY_FILE) n’est pas le secret par lequel cette base connaît les personnes : plus aucun nom ne correspondrait. Remettez le premier.',
     'key/locked': () =>
       'Les clés de signature ne s’ouvrent pas : KEY_PASSPHRASE (ou KEY_FILE) n’est pas le secret avec lequel elles ont été enregistrées.',
     'key/published-test-key': (facts) =>

@@ -46,6 +46,7 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'issuer/base-url-changed': { title: 'The address of the site has changed', line: ours },
   'key/unknown': { title: 'This key is not known here', line: 'The address may be incomplete.' },
+  'identity/changed': { title: 'The secret of identities is not the same any more', line: ours },
   'key/locked': { title: 'The signing keys are locked', line: ours },
   'key/published-test-key': { title: 'A test key is in place', line: ours },
   'proof/unsupported': {

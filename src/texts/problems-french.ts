@@ -55,6 +55,7 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'issuer/base-url-changed': { title: 'L’adresse du site a changé', line: ours },
   'key/unknown': { title: 'Cette clé n’est pas connue ici', line: 'L’adresse est peut-être incomplète.' },
+  'identity/changed': { title: 'Le secret des identités n’est plus le même', line: ours },
   'key/locked': { title: 'Les clés de signature sont fermées', line: ours },
   'key/published-test-key': { title: 'Une clé d’essai est en place', line: ours },
   'proof/unsupported': {

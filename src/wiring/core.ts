@@ -12,6 +12,7 @@ import type { GuardedFetch } from '../kernel/fetch.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Storage } from '../kernel/storage.ts';
+import { holdIdentity } from '../people/identity-mark.ts';
 import { createDataIntegrity, type DataIntegrity } from '../proof/data-integrity.ts';
 import { createDocumentLoader, type DocumentLoader } from '../proof/document-loader.ts';
 import type { Secrets } from '../secrets.ts';
@@ -44,6 +45,7 @@ export const issuerId = 'dareic';
 export async function openCore(config: Config, secrets: Secrets, world: World, definitions: string): Promise<Core> {
   const { storage } = world;
   await markInstance(storage, config.demonstration ? 'demonstration' : 'service');
+  await holdIdentity(storage, secrets.identityKey);
   const catalogue = await openCatalogue(storage, definitions);
   await ensureIssuer({
     ...{ storage, clock: world.clock, random: world.random, id: issuerId, profile: profileOf(config) },

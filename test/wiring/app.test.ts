@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
+import { type App, createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
 import { credentialRecord } from '../../src/issuance/revoke.ts';
 import type { Storage } from '../../src/kernel/storage.ts';
 import { addAward, issueOne, openApp, publicEnvironment, silent } from '../support/opened-app.ts';
@@ -186,6 +187,18 @@ describe('the store of a demonstration', () => {
     const service = await open(publicEnvironment);
     await expect(openApp({}, { storage: service.core.storage })).rejects.toMatchObject({ code: 'demo/real-store' });
     opened.splice(0);
+  });
+});
+
+describe('a store opened with another identity secret', () => {
+  it('is refused: nobody would be recognised any more', async () => {
+    const first = await open(publicEnvironment);
+    const { config } = readConfig(publicEnvironment);
+    const secrets = { keyPassphrase: 'a passphrase for tests only', identityKey: new Uint8Array(32).fill(8) };
+    const other = createApp(config, secrets, { ...first.world, storage: keepOpen(first.core.storage) });
+    await expect(other).rejects.toMatchObject({ code: 'identity/changed' });
+    const again = await openApp(publicEnvironment, { storage: keepOpen(first.core.storage) });
+    expect((await again.core.keyring.issuer()).did).toBe('did:web:badges.example.org');
   });
 });
 
