@@ -94,7 +94,7 @@ describe('a badge we issued is no longer valid', () => {
       fc.asyncProperty(anyPlace, anyValue, async (place, value) => {
         expect(await isCaught(altered(credential, place, () => value))).toBe(true);
       }),
-      { numRuns: 250 },
+      { numRuns: 160 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('a badge we issued is no longer valid', () => {
           expect([report.verdict === 'valid', report.authenticity === 'authentic']).toEqual([false, false]);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 160 },
     );
   });
 
@@ -135,7 +135,7 @@ describe('a badge we issued is no longer valid', () => {
         );
         expect(await isCaught(grown as JsonObject)).toBe(true);
       }),
-      { numRuns: 250 },
+      { numRuns: 160 },
     );
   });
 
@@ -151,7 +151,7 @@ describe('a badge we issued is no longer valid', () => {
         const swapped = altered(altered(credential, one, () => second) as Tree, other, () => first);
         expect(await isCaught(swapped as JsonObject)).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 });
