@@ -16,8 +16,8 @@ import { loadContexts } from '../support/contexts.ts';
 export const now: Date = new Date('2026-06-15T09:30:00Z');
 export const signedAt = '2026-06-01T10:00:00Z';
 const loader = loadContexts();
-export const dataIntegrity: DataIntegrity = createDataIntegrity(loader);
-export const knownContexts: ReadonlySet<string> = loader.urls;
+const dataIntegrity: DataIntegrity = createDataIntegrity(loader);
+const knownContexts: ReadonlySet<string> = loader.urls;
 
 export interface ForeignIssuer {
   readonly did: string;
@@ -27,7 +27,7 @@ export interface ForeignIssuer {
   readonly document: JsonObject;
 }
 
-export function foreignIssuer(did = 'did:web:issuer.example'): ForeignIssuer {
+function foreignIssuer(did = 'did:web:issuer.example'): ForeignIssuer {
   const [ed25519, p256] = [generateKeyPair('Ed25519'), generateKeyPair('P-256')];
   return {
     did,
