@@ -1,5 +1,5 @@
 import jsonld from 'jsonld';
-import rdfCanonize from 'rdf-canonize';
+import rdfCanonize, { type RdfQuad } from 'rdf-canonize';
 import type { JsonObject } from '../kernel/json.ts';
 import { isProblem, Problem } from '../kernel/problem.ts';
 import type { DocumentLoader } from './document-loader.ts';
@@ -16,24 +16,42 @@ const maxWorkFactor = 2;
 /** Past this, a graph is refused whatever its shape, in milliseconds. */
 const maxCanonizeMs = 2000;
 
-export function createCanonize(loader: DocumentLoader): Canonize {
+/** The two halves of it, for whoever puts quads together from several documents. */
+export interface Rdf {
+  toQuads(document: JsonObject): Promise<readonly RdfQuad[]>;
+  serialise(quads: readonly RdfQuad[]): Promise<string>;
+}
+
+export function createRdf(loader: DocumentLoader): Rdf {
   const options = { base: null, safe: true, documentLoader: loader.load } as const;
-  return async (document) => {
-    const quads = await jsonld.toRDF(document, options).catch((error: unknown) => {
-      throw toProblem(error);
-    });
-    if (quads.length === 0) throw new Problem('proof/unsafe');
-    return rdfCanonize
-      .canonize(quads, {
-        algorithm: 'RDFC-1.0',
-        format: 'application/n-quads',
-        maxWorkFactor,
-        signal: timeBudget(maxCanonizeMs),
-      })
-      .catch((error: unknown) => {
-        throw new Problem('proof/too-complex', {}, { cause: error });
+  return {
+    async toQuads(document) {
+      const quads = await jsonld.toRDF(document, options).catch((error: unknown) => {
+        throw toProblem(error);
       });
+      if (quads.length === 0) throw new Problem('proof/unsafe');
+      return quads;
+    },
+    serialise: (quads) =>
+      rdfCanonize
+        .canonize(quads, {
+          algorithm: 'RDFC-1.0',
+          format: 'application/n-quads',
+          maxWorkFactor,
+          signal: timeBudget(maxCanonizeMs),
+        })
+        .catch((error: unknown) => {
+          throw new Problem('proof/too-complex', {}, { cause: error });
+        }),
   };
+}
+
+export function canonizeWith({ toQuads, serialise }: Rdf): Canonize {
+  return async (document) => serialise(await toQuads(document));
+}
+
+export function createCanonize(loader: DocumentLoader): Canonize {
+  return canonizeWith(createRdf(loader));
 }
 
 /** As an AbortSignal, without leaving a timer behind for each document. */

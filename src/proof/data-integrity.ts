@@ -1,10 +1,11 @@
 import type { JsonObject } from '../kernel/json.ts';
 import { Problem } from '../kernel/problem.ts';
-import { createCanonize } from './canonize.ts';
+import { canonizeWith, createRdf } from './canonize.ts';
 import type { DocumentLoader } from './document-loader.ts';
 import { findShapeFault } from './document-shape.ts';
 import type { KeyResolver } from './key-resolver.ts';
 import type { ProofOutcome } from './proof-outcome.ts';
+import { createSharedCanonize, type Path } from './shared-parts.ts';
 import type { Signer } from './signer.ts';
 import type { HashOptions } from './suite.ts';
 import { suites } from './suites.ts';
@@ -15,20 +16,29 @@ export interface DataIntegrity {
   /**
    * The document with an `assertionMethod` proof by `signer`, `created` as RFC 3339. Refuses what its own verifying half could
    * not read (`proof/unsafe`, `proof/context-unknown`) and a document that already has a proof (`proof/unsupported`).
+   * `shared`: paths of parts that many documents of a batch share as the same object; they are expanded once (shared-parts.ts).
    */
-  addProof(document: JsonObject, options: { readonly signer: Signer; readonly created: string }): Promise<JsonObject>;
+  addProof(document: JsonObject, options: ProofToAdd): Promise<JsonObject>;
   /** Never throws for a bad document: that is its answer. */
   verifyProof(document: JsonObject, resolveKey: KeyResolver): Promise<ProofOutcome>;
   /** Canonical N-Quads of a document as it stands; for whoever wants to see what is signed. */
   canonize(document: JsonObject): Promise<string>;
 }
 
+export interface ProofToAdd {
+  readonly signer: Signer;
+  readonly created: string;
+  readonly shared?: readonly Path[];
+}
+
 export function createDataIntegrity(loader: DocumentLoader): DataIntegrity {
-  const canonize = createCanonize(loader);
+  const rdf = createRdf(loader);
+  const canonize = canonizeWith(rdf);
+  const canonizeShared = createSharedCanonize(rdf);
   const hashOptions = rememberHashes((suite, document, proof) => suite.hashProofOptions(canonize, document, proof));
   return {
     canonize,
-    async addProof(document, { signer, created }) {
+    async addProof(document, { signer, created, shared = [] }) {
       const suite = [...suites.values()].find(({ algorithm }) => algorithm === signer.algorithm);
       if (suite === undefined || document.proof !== undefined) throw new Problem('proof/unsupported');
       const fault = findShapeFault(document, loader.urls);
@@ -43,7 +53,7 @@ export function createDataIntegrity(loader: DocumentLoader): DataIntegrity {
       };
       const bytes = suite.toSign(
         await hashOptions(suite, document, proof),
-        await suite.hashDocument(canonize, document),
+        await suite.hashDocument((unsecured) => canonizeShared(unsecured, shared), document),
       );
       return { ...document, proof: { ...proof, proofValue: suite.writeProofValue(await signer.sign(bytes)) } };
     },

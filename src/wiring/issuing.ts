@@ -9,6 +9,9 @@ import { holderHashes } from '../people/holder-match.ts';
 import { createAllocator } from '../status/allocate.ts';
 import { type Core, issuerId } from './core.ts';
 
+/** What the badges of a run share as the same objects. */
+const sharedParts = [['issuer'], ['credentialSubject', 'achievement']] as const;
+
 /** Opens what a run of issuing needs: the signer, and each Achievement built and frozen once. */
 export async function openIssuing(core: Core): Promise<Issuing> {
   const { storage, clock, random, catalogue, keyring, dataIntegrity, secrets } = core;
@@ -29,7 +32,11 @@ export async function openIssuing(core: Core): Promise<Issuing> {
       frozen.add(definition);
     },
     sign: async (credential, signer, issuedAt) => {
-      const { proof, ...signed } = await dataIntegrity.addProof(credential, { signer, created: toDateTimeZ(issuedAt) });
+      const { proof, ...signed } = await dataIntegrity.addProof(credential, {
+        signer,
+        created: toDateTimeZ(issuedAt),
+        shared: sharedParts,
+      });
       return { ...signed, ...(proof === undefined ? {} : { proof: [proof] }) };
     },
     allocate: createAllocator(storage, { issuerId, baseUrl, random }),

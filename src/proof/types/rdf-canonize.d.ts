@@ -3,6 +3,9 @@ declare module 'rdf-canonize' {
   export interface RdfTerm {
     readonly termType: string;
     readonly value: string;
+    /** Of a literal. */
+    readonly language?: string;
+    readonly datatype?: { readonly value: string };
   }
 
   export interface RdfQuad {
