@@ -18,10 +18,10 @@ function getAsIs(server: Server, path: string): Promise<string> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new TypeError('not listening on a port');
   return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port: address.port, path }, (answer) => text(answer).then(resolve, reject)).on(
-      'error',
-      reject,
-    );
+    const asked = get({ host: '127.0.0.1', port: address.port, path }, (answer) => {
+      text(answer).then(resolve, reject);
+    });
+    asked.on('error', reject);
   });
 }
 
