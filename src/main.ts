@@ -18,7 +18,12 @@ async function main(): Promise<void> {
   });
   const app = await createApp(config, secrets);
   const server = createServer(app.createHandler(log));
-  await listen(server, config);
+  try {
+    await listen(server, config);
+  } catch (error) {
+    await app[Symbol.asyncDispose]();
+    throw error;
+  }
   log.info('listening', { port: config.port });
   stopOnSignal(server, log, () => app[Symbol.asyncDispose]());
   const lines = config.demonstration ? await showDemonstration(app) : [`Créanciale: ${config.baseUrl}`];
