@@ -167,7 +167,9 @@ class SqliteStorage implements Storage {
     if (!this.#db.isOpen) return;
     try {
       // Statements not yet collected keep SQLite from doing it: the file alone then lacks the last writes, and is no backup.
-      this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      this.#db.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // A full disk: the log keeps what it holds until the next opening.
     } finally {
       this.#db.close();
     }

@@ -65,6 +65,20 @@ describe('an SQLite file', () => {
     await store[Symbol.asyncDispose]();
   });
 
+  test('closes at once, and keeps everything, while another process reads it', async () => {
+    const store = await openSqlite({ path });
+    await store.insert(things, thing('a'));
+    const reader = new DatabaseSync(path);
+    reader.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
+    await store.insert(things, thing('b'));
+    const began = performance.now();
+    await store[Symbol.asyncDispose]();
+    expect(performance.now() - began).toBeLessThan(5_000);
+    reader.close();
+    await using again = await openSqlite({ path });
+    expect((await again.get(things, 'b'))?.value).toEqual(thing('b'));
+  });
+
   test('is refused, and left as it is, when another program made it', async () => {
     behind('CREATE TABLE theirs (id TEXT)');
     const before = readFileSync(path);
