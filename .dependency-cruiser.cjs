@@ -106,6 +106,7 @@ const doors = {
   'express-rate-limit': ['^src/app\\.ts$', '^src/(api|web|auth)/'],
   helmet: ['^src/app\\.ts$', '^src/(api|web|auth)/'],
   compression: ['^src/app\\.ts$', '^src/(api|web|auth)/'],
+  busboy: ['^src/api/'],
   nodemailer: ['^src/mail/'],
   pino: ['^src/kernel/log\\.ts$'],
   yaml: ['^src/definitions/'],

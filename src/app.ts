@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import { createHealthRoutes } from './api/rest/health.ts';
 import { createIdentityRoutes } from './api/rest/identity.ts';
+import { createOpenApiRoute } from './api/rest/openapi.ts';
+import { createVerifyRoute } from './api/rest/verify.ts';
 import type { ImportPlan } from './awards/import-plan.ts';
 import type { Config } from './config.ts';
 import { type IssueOutcome, issueAll } from './issuance/issue.ts';
@@ -19,11 +21,12 @@ import type { Report } from './verification/report.ts';
 import { createRefusalPages } from './web/public/errors/refusals.ts';
 import { createPublicRoutes } from './web/public/routes.ts';
 import { qrPng } from './web/qr.tsx';
-import { createServer, guessLimit } from './web/server.ts';
+import { createServer, guessLimit, verificationLimit } from './web/server.ts';
 import { type Core, openCore, type World } from './wiring/core.ts';
 import { definitionsFolder } from './wiring/files.ts';
 import { type ImportOptions, importParticipants } from './wiring/importing.ts';
 import { openIssuing } from './wiring/issuing.ts';
+import { createVerifying } from './wiring/judging.ts';
 import { createPublicSite } from './wiring/public-site.ts';
 import { fetchBadge, type VerifyOptions, verify } from './wiring/verifying.ts';
 import { replace, setSuspended, withdraw } from './wiring/withdrawing.ts';
@@ -101,6 +104,7 @@ function toApp(core: Core): App {
 function createHandler(core: Core, log: Log): Express {
   const { config, keyring, storage } = core;
   const site = createPublicSite(core);
+  const verifying = createVerifying(core);
   const identity = createIdentityRoutes({
     async didDocument(host) {
       const issuer = await keyring.issuer();
@@ -118,10 +122,12 @@ function createHandler(core: Core, log: Log): Express {
     secure: config.baseUrl.startsWith('https:'),
     monotonic: () => performance.now(),
     newIncident: () => newPublicId(core.random),
+    readers: [createVerifyRoute(verifying, verificationLimit())],
     routers: [
       createHealthRoutes(() => storage.ping()),
       identity,
-      createPublicRoutes(site, { limitHolderChecks: guessLimit() }),
+      createOpenApiRoute(config.baseUrl),
+      createPublicRoutes(site, { verifying, limitHolderChecks: guessLimit() }),
     ],
     refuse: createRefusalPages(site),
   });

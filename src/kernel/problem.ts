@@ -13,6 +13,7 @@ const problems = {
   'storage/corrupt': { status: 500 },
   'request/invalid': { status: 400 },
   'request/too-large': { status: 413 },
+  'request/wrong-type': { status: 415 },
   'request/too-many': { status: 429 },
   'page/unknown': { status: 404 },
   'credential/unknown': { status: 404 },

@@ -40,7 +40,7 @@ export function helpEnglish(publisher: ArticlePublisher): Article {
               '“Not checked” is neither yes nor no: one step could not be carried out. Try again a little later.',
             ],
           },
-          { link: '/verifier', words: 'Check a badge' },
+          { link: '/verify', words: 'Check a badge' },
         ],
       },
       {

@@ -40,7 +40,7 @@ export function helpFrench(publisher: ArticlePublisher): Article {
               '« Non vérifié » n’est ni un oui ni un non : une étape n’a pas pu être menée. Réessayez un peu plus tard.',
             ],
           },
-          { link: '/verifier', words: 'Vérifier un badge' },
+          { link: '/verify', words: 'Vérifier un badge' },
         ],
       },
       {

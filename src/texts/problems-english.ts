@@ -17,6 +17,10 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
     line: 'Go back, correct it and send it again.',
   },
   'request/too-large': { title: 'What you sent is too big', line: 'Send less at a time.' },
+  'request/wrong-type': {
+    title: 'We do not read this kind of file',
+    line: 'Send the signed file of the badge, as JSON or JWT.',
+  },
   'request/too-many': {
     title: 'Too many attempts in a short time',
     line: 'Wait a minute, then try again. This limit protects the holders of badges.',

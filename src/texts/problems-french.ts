@@ -23,6 +23,10 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Ce que vous avez envoyé est trop volumineux',
     line: 'Envoyez moins de données à la fois.',
   },
+  'request/wrong-type': {
+    title: 'Nous ne lisons pas ce type de fichier',
+    line: 'Envoyez le fichier signé du badge, au format JSON ou JWT.',
+  },
   'request/too-many': {
     title: 'Trop d’essais en peu de temps',
     line: 'Patientez une minute, puis recommencez. Cette limite protège les titulaires des badges.',

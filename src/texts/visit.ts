@@ -1,17 +1,7 @@
 import type { Language } from '../kernel/language.ts';
 
-/** The small pages of the visit: entering an address to check, the template, the map of the site. */
+/** The small pages of the visit: the template, the map of the site. */
 export interface VisitText {
-  readonly verify: {
-    readonly title: string;
-    readonly description: string;
-    readonly intro: string;
-    readonly label: string;
-    readonly hint: string;
-    readonly button: string;
-    readonly errorHeading: string;
-    readonly error: string;
-  };
   readonly template: {
     readonly title: string;
     readonly description: string;
@@ -30,16 +20,6 @@ export interface VisitText {
 
 export const visitText: Readonly<Record<Language, VisitText>> = {
   fr: {
-    verify: {
-      title: 'Vérifier un badge',
-      description: 'Saisissez l’adresse d’un badge pour savoir s’il est authentique et valide.',
-      intro: 'Le plus simple est de scanner le code QR du badge. Vous pouvez aussi saisir ici son adresse.',
-      label: 'Adresse du badge',
-      hint: 'Elle contient /v/ suivi de 22 caractères. Ces 22 caractères suffisent.',
-      button: 'Vérifier',
-      errorHeading: 'Cette adresse n’est pas celle d’un badge',
-      error: 'Saisissez l’adresse complète du badge, ou ses 22 derniers caractères.',
-    },
     template: {
       title: 'Modèle pour les participants',
       description: 'Le fichier à remplir pour transmettre à la DAREIC les participants d’un projet de mobilité.',
@@ -68,16 +48,6 @@ export const visitText: Readonly<Record<Language, VisitText>> = {
     map: { title: 'Plan du site', description: 'Toutes les pages de ce site.', issuers: 'Les émetteurs' },
   },
   en: {
-    verify: {
-      title: 'Check a badge',
-      description: 'Type the address of a badge to know whether it is authentic and valid.',
-      intro: 'The simplest way is to scan the badge’s QR code. You can also type its address here.',
-      label: 'Address of the badge',
-      hint: 'It holds /v/ followed by 22 characters. Those 22 characters are enough.',
-      button: 'Check',
-      errorHeading: 'This is not the address of a badge',
-      error: 'Type the whole address of the badge, or its last 22 characters.',
-    },
     template: {
       title: 'Participants template',
       description: 'The file to fill in to send DAREIC the participants of a mobility project.',

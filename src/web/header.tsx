@@ -14,7 +14,7 @@ export function Header({ frame, current, paths }: HeaderProps): VNode {
   const other = text.otherLanguage;
   const items = [
     { key: 'catalogue', href: '/badges', words: text.menu.catalogue },
-    { key: 'verify', href: '/verifier', words: text.menu.verify },
+    { key: 'verify', href: '/verify', words: text.menu.verify },
     { key: 'help', href: '/aide', words: text.menu.help },
   ] as const;
   return (

@@ -22,6 +22,8 @@ export interface ServerParts {
   readonly monotonic: () => number;
   readonly newIncident: () => string;
   readonly routers: readonly Router[];
+  /** Routers that read the body of a request themselves, with limits of their own. */
+  readonly readers?: readonly Router[];
   /** Answers a refusal with a page or problem+json, as the visitor accepts. */
   readonly refuse: (problem: Problem, incident: string | undefined, request: Request, response: Response) => void;
 }
@@ -29,6 +31,7 @@ export interface ServerParts {
 /** Requests a minute from one address: reading pages is cheap, guessing at holders is not (see `guessLimit`). */
 const requestsPerMinute = 600;
 const guessesPerMinute = 10;
+const verificationsPerMinute = 30;
 const bodyLimit = '16kb';
 
 /** What every request goes through, then the routers, then the refusals. */
@@ -36,6 +39,7 @@ export function createServer(parts: ServerParts): Express {
   const server = express();
   server.disable('x-powered-by').set('trust proxy', parts.trustProxy).set('query parser', 'simple');
   server.use(logRequest(parts), securityHeaders(parts.secure), compression(), limit(requestsPerMinute));
+  for (const router of parts.readers ?? []) server.use(router);
   server.use(express.urlencoded({ extended: false, limit: bodyLimit }), express.json({ limit: bodyLimit }));
   for (const router of parts.routers) server.use(router);
   server.use(() => {
@@ -48,6 +52,11 @@ export function createServer(parts: ServerParts): Express {
 /** For the field that checks a holder: a name must not be found by trying. */
 export function guessLimit(): RequestHandler {
   return limit(guessesPerMinute);
+}
+
+/** For those who verify through the API: a signature costs more than a page. */
+export function verificationLimit(): RequestHandler {
+  return limit(verificationsPerMinute);
 }
 
 function limit(perMinute: number): RequestHandler {

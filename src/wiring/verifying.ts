@@ -43,7 +43,7 @@ export async function fetchBadge(core: Core, url: string): Promise<string> {
 }
 
 /** Every base URL we answer at, or did. */
-async function ownBaseUrls({ config, keyring }: Core): Promise<readonly string[]> {
+export async function ownBaseUrls({ config, keyring }: Core): Promise<readonly string[]> {
   const { former } = await keyring.issuer();
   return [config.baseUrl, ...config.formerBaseUrls, ...former.flatMap(({ baseUrl }) => baseUrl ?? [])];
 }

@@ -1,4 +1,5 @@
 import type { Express, RequestHandler } from 'express';
+import type { Verifying } from '../../src/api/verifying.ts';
 import { createLog } from '../../src/kernel/log.ts';
 import { createRefusalPages } from '../../src/web/public/errors/refusals.ts';
 import { createPublicRoutes } from '../../src/web/public/routes.ts';
@@ -8,8 +9,17 @@ import { readTheme } from '../../src/web/theme.ts';
 
 const unlimited: RequestHandler = (_request, _response, next) => next();
 
+const refuse = (): never => {
+  throw new Error('the preview was not told what to answer to a verification');
+};
+const refusing: Verifying = { readAll: refuse, judge: refuse, judgeAddress: refuse };
+
 /** The real server and its headers around the public pages of a site made of values: what a test asks, what a person looks at. */
-export function previewServer(site: PublicSite, limitHolderChecks: RequestHandler = unlimited): Express {
+export function previewServer(
+  site: PublicSite,
+  limitHolderChecks: RequestHandler = unlimited,
+  verifying: Verifying = refusing,
+): Express {
   const theme = readTheme();
   return createServer({
     log: createLog({ level: 'silent' }),
@@ -17,7 +27,7 @@ export function previewServer(site: PublicSite, limitHolderChecks: RequestHandle
     secure: site.baseUrl.startsWith('https:'),
     monotonic: () => 0,
     newIncident: () => 'incident-1',
-    routers: [createPublicRoutes(site, { limitHolderChecks, theme })],
+    routers: [createPublicRoutes(site, { limitHolderChecks, theme, verifying })],
     refuse: createRefusalPages(site, theme),
   });
 }

@@ -21,7 +21,6 @@ const indexable = [
   '/badges/app-pro-europe-n2/1',
   '/badges/pro-eraei/1',
   '/issuers/dareic',
-  '/verifier',
   '/modele',
   '/aide',
   '/mentions-legales',
@@ -146,7 +145,7 @@ describe('the catalogue', () => {
   });
 });
 
-describe('the door of those who check', () => {
+describe('the former door of those who check', () => {
   const ask = (typed: string) => request(server()).get('/verifier').query({ adresse: typed });
 
   it.each([
@@ -168,12 +167,10 @@ describe('the door of those who check', () => {
     'javascript:alert(1)',
     '"><script>',
     'a'.repeat(400),
-  ])('leads nowhere, and says so, for “%s”', async (typed) => {
+  ])('leads to the new one for “%s”', async (typed) => {
     const answer = await ask(typed);
-    expect(answer.status).toBe(422);
-    expect(answer.headers.location).toBeUndefined();
-    expect(answer.text).toContain('role="alert"');
-    expect(answer.text).not.toContain('<script>');
+    expect(answer.status).toBe(301);
+    expect(answer.headers.location).toBe('/verify');
   });
 });
 

@@ -1,4 +1,5 @@
 import { type RequestHandler, Router } from 'express';
+import type { Verifying } from '../../api/verifying.ts';
 import type { PublicSite } from '../site.ts';
 import { readTheme, serveTheme, type Theme } from '../theme.ts';
 import { addArticles } from './article/routes.ts';
@@ -13,8 +14,9 @@ import { addVerification } from './verification/routes.ts';
 import { addVerify } from './verify/routes.ts';
 
 export interface PublicRoutesOptions {
-  /** Slows whoever asks again and again whether a name fits a badge. */
+  /** Slows whoever asks again and again whether a name or an e-mail fits a badge: one count for both pages that ask. */
   readonly limitHolderChecks: RequestHandler;
+  readonly verifying: Verifying;
   /** Our own theme unless told. */
   readonly theme?: Theme;
 }
@@ -30,7 +32,7 @@ export function createPublicRoutes(site: PublicSite, options: PublicRoutesOption
   addBadge(router, web);
   addIssuer(router, web);
   addVerification(router, web, options.limitHolderChecks);
-  addVerify(router, web);
+  addVerify(router, web, options.verifying, options.limitHolderChecks);
   addTemplate(router, web);
   addArticles(router, web);
   addMap(router, web);

@@ -17,8 +17,7 @@ export function createRefusalPages(site: PublicSite, theme: Theme = readTheme())
     const frame = openFrame({ site, theme }, request, response);
     const words = problemText[frame.language][problem.code];
     response.status(problem.status);
-    const form = request.accepts(['text/html', 'application/problem+json', 'application/json']);
-    if (form === 'text/html') {
+    if (!request.path.startsWith('/api/') && prefersPage(request)) {
       sendPage(response, ErrorPage({ frame, words, ...(incident === undefined ? {} : { incident }) }));
       return;
     }
@@ -26,4 +25,9 @@ export function createRefusalPages(site: PublicSite, theme: Theme = readTheme())
     const body = { type: 'about:blank', title: words.title, status, detail: words.line, code, incident };
     response.set('Content-Type', 'application/problem+json').send(Buffer.from(JSON.stringify(body)));
   };
+}
+
+/** A browser, or one who says nothing; under /api there are no pages. */
+function prefersPage(request: Request): boolean {
+  return request.accepts(['text/html', 'application/problem+json', 'application/json']) === 'text/html';
 }

@@ -22,7 +22,7 @@ const shown = 4;
 export function HomePage({ frame, families, stamp }: HomeProps): VNode {
   const text = homeText[frame.language];
   const doors = [
-    { href: '/verifier', ...text.doors.verify },
+    { href: '/verify', ...text.doors.verify },
     { href: '/aide#recu', ...text.doors.received },
     { href: '/modele', ...text.doors.dareic },
   ];

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { articleText } from '../../../texts/articles.ts';
 import { catalogueText } from '../../../texts/catalogue.ts';
 import { siteText } from '../../../texts/site.ts';
+import { verifyText } from '../../../texts/verify.ts';
 import { visitText } from '../../../texts/visit.ts';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
@@ -26,7 +27,7 @@ export function MapPage({ frame, badges, issuers }: MapProps): VNode {
   const entries: readonly Entry[] = [
     { href: '/', name: siteText[frame.language].home },
     { href: '/badges', name: catalogueText[frame.language].title, under: badges },
-    { href: '/verifier', name: text.verify.title },
+    { href: '/verify', name: verifyText[frame.language].title },
     { href: '/modele', name: text.template.title },
     title('help'),
     ...issuers,

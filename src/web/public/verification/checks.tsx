@@ -58,12 +58,19 @@ export function Checks({ frame, verified }: VerificationProps): VNode {
       <h2 id="verifications">{text.checksHeading}</h2>
       <p class="checks-count">{text.checksCount(counts)}</p>
       <p class="muted no-print">{text.checksIntro}</p>
-      <ul class="checks">
-        {checks.map((check) => (
-          <CheckLine key={check.id} check={check} language={frame.language} />
-        ))}
-      </ul>
+      <CheckList checks={checks} language={frame.language} />
     </section>
+  );
+}
+
+/** Each check opens to its reason. */
+export function CheckList(props: { readonly checks: readonly Check[]; readonly language: Language }): VNode {
+  return (
+    <ul class="checks">
+      {props.checks.map((check) => (
+        <CheckLine key={check.id} check={check} language={props.language} />
+      ))}
+    </ul>
   );
 }
 

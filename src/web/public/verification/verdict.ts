@@ -12,11 +12,14 @@ export interface ShownVerdict extends VerdictWords {
   readonly contentTrusted: boolean;
 }
 
+/** A report, with what our own records add where the badge is ours. */
+type Judged = Pick<VerifiedCredential, 'report' | 'revocation' | 'suspension'>;
+
 /** Reasons for which the signed text itself was touched. */
 const touched: readonly string[] = ['signature-invalid', 'claims-differ', 'terms-undefined'];
 
 /** The report in words. The graver news is the one to tell; our own record of a withdrawal or suspension adds to it, never takes away. */
-export function toVerdict(verified: VerifiedCredential, language: Language): ShownVerdict {
+export function toVerdict(verified: Judged, language: Language): ShownVerdict {
   const { report, revocation } = verified;
   const text = verificationText[language].verdict;
   if (report.authenticity === 'altered') {
@@ -38,7 +41,7 @@ export function toVerdict(verified: VerifiedCredential, language: Language): Sho
     : { ...text.valid(report.trust.name), tone: 'good', contentTrusted: true };
 }
 
-function standingVerdict({ report, suspension }: VerifiedCredential, language: Language): VerdictWords | undefined {
+function standingVerdict({ report, suspension }: Judged, language: Language): VerdictWords | undefined {
   const text = verificationText[language].verdict;
   const facts = report.checks.find(({ id }) => id === 'dates')?.facts ?? {};
   const day = (iso: string | undefined): string | undefined =>

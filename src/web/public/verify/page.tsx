@@ -1,28 +1,112 @@
 import type { VNode } from 'preact';
-import { visitText } from '../../../texts/visit.ts';
+import { uploadLimits } from '../../../api/rest/upload.ts';
+import { verifyText } from '../../../texts/verify.ts';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
-import { ErrorSummary, Field } from '../field.tsx';
+import { ErrorSummary } from '../field.tsx';
+import type { Typed } from './given.ts';
 
 interface VerifyProps {
   readonly frame: Frame;
-  /** What was typed and is not the address of a badge. */
-  readonly refused?: string;
+  readonly typed?: Typed;
+  readonly wrong?: 'nothing' | 'too-many' | 'recipient';
 }
 
-/** The door of those who check: an address, or the 22 characters of a badge. */
-export function VerifyPage({ frame, refused }: VerifyProps): VNode {
-  const text = visitText[frame.language].verify;
-  const wrong = refused === undefined ? {} : { error: text.error, value: refused };
+/** The door of those who check: paste, choose or drop, several at once; it works by upload, without JavaScript. */
+export function VerifyPage({ frame, typed, wrong }: VerifyProps): VNode {
+  const text = verifyText[frame.language];
+  const field = wrong === 'recipient' ? 'titulaire' : 'badges';
+  const error = wrong === undefined ? undefined : sayWrong(frame, wrong);
   return (
-    <Layout frame={frame} title={text.title} description={text.description} indexable current="verify">
-      {refused !== undefined && <ErrorSummary heading={text.errorHeading} error={text.error} target="adresse" />}
+    <Layout frame={frame} title={text.title} description={text.description} indexable={false} current="verify">
+      {error !== undefined && <ErrorSummary heading={text.errorHeading} error={error} target={field} />}
       <h1>{text.title}</h1>
       <p class="lead">{text.intro}</p>
-      <form method="get" action="/verifier">
-        <Field id="adresse" name="adresse" label={text.label} hint={text.hint} {...wrong} />
+      <form class="verify-form" method="post" action="/verify" enctype="multipart/form-data">
+        <PasteField frame={frame} typed={typed} error={field === 'badges' ? error : undefined} />
+        <div class="field">
+          <label for="fichiers">{text.files.label}</label>
+          <p class="hint" id="fichiers-aide">
+            {text.files.hint(uploadLimits.files, uploadLimits.fileSize / 1_000_000)}
+          </p>
+          <input type="file" id="fichiers" name="fichiers" multiple aria-describedby="fichiers-aide" />
+        </div>
+        <RecipientField frame={frame} typed={typed} error={field === 'titulaire' ? error : undefined} />
         <button type="submit">{text.button}</button>
+        <p class="small muted">{text.privacy}</p>
       </form>
     </Layout>
+  );
+}
+
+function sayWrong({ language }: Frame, wrong: NonNullable<VerifyProps['wrong']>): string {
+  const text = verifyText[language];
+  if (wrong === 'recipient') return text.recipient.wrong;
+  return wrong === 'nothing' ? text.nothing : text.tooMany(uploadLimits.files);
+}
+
+interface FieldProps {
+  readonly frame: Frame;
+  readonly typed: Typed | undefined;
+  readonly error: string | undefined;
+}
+
+function PasteField({ frame, typed, error }: FieldProps): VNode {
+  const text = verifyText[frame.language].paste;
+  return (
+    <div class={error === undefined ? 'field' : 'field field-wrong'}>
+      <label for="badges">{text.label}</label>
+      <p class="hint" id="badges-aide">
+        {text.hint}
+      </p>
+      <Wrong id="badges-erreur" error={error} />
+      <textarea
+        id="badges"
+        name="badges"
+        rows={4}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        aria-describedby={error === undefined ? 'badges-aide' : 'badges-aide badges-erreur'}
+        aria-invalid={error === undefined ? undefined : 'true'}
+      >
+        {typed?.pasted}
+      </textarea>
+    </div>
+  );
+}
+
+function RecipientField({ frame, typed, error }: FieldProps): VNode {
+  const text = verifyText[frame.language].recipient;
+  return (
+    <div class={error === undefined ? 'field' : 'field field-wrong'}>
+      <label for="titulaire">{text.label}</label>
+      <p class="hint" id="titulaire-aide">
+        {text.hint}
+      </p>
+      <Wrong id="titulaire-erreur" error={error} />
+      <input
+        type="text"
+        inputMode="email"
+        id="titulaire"
+        name="titulaire"
+        value={typed?.recipient}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        maxLength={300}
+        aria-describedby={error === undefined ? 'titulaire-aide' : 'titulaire-aide titulaire-erreur'}
+        aria-invalid={error === undefined ? undefined : 'true'}
+      />
+    </div>
+  );
+}
+
+function Wrong({ id, error }: { readonly id: string; readonly error: string | undefined }): VNode | null {
+  if (error === undefined) return null;
+  return (
+    <p class="error" id={id}>
+      {error}
+    </p>
   );
 }

@@ -1,28 +1,58 @@
-import type { Router } from 'express';
+import type { Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
+import { readUpload } from '../../../api/rest/upload.ts';
+import type { Verifying } from '../../../api/verifying.ts';
 import { publicIdPattern } from '../../../kernel/ids.ts';
 import { openFrame, sendPage, type Web } from '../../frame.ts';
+import { readAsked, readTyped } from './given.ts';
 import { VerifyPage } from './page.tsx';
+import { judgeAll } from './results.ts';
+import { ResultsPage } from './results-page.tsx';
+import { toShown } from './shown.ts';
+
+const discreet: RequestHandler = (_, response, next) => {
+  response.set({
+    'X-Robots-Tag': 'noindex, nofollow, noarchive',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'private, no-store',
+  });
+  next();
+};
+
+/** `/verify`: the form, then a verdict for each thing it was sent. Nothing sent is kept, and nothing of it stands in an address. */
+export function addVerify(router: Router, web: Web, verifying: Verifying, limitVerifications: RequestHandler): void {
+  addFormerAddress(router);
+  router.use('/verify', discreet);
+  router.get('/verify', (request, response) => {
+    sendPage(response, VerifyPage({ frame: openFrame(web, request, response) }));
+  });
+  router.post('/verify', limitVerifications, async (request, response) => {
+    await answer(web, verifying, request, response);
+  });
+}
+
+async function answer(web: Web, verifying: Verifying, request: Request, response: Response): Promise<void> {
+  const sent = await readUpload(request);
+  const frame = openFrame(web, request, response);
+  const asked = readAsked(sent, web.site.baseUrl);
+  if ('wrong' in asked) {
+    sendPage(response.status(422), VerifyPage({ frame, typed: readTyped(sent), wrong: asked.wrong }));
+    return;
+  }
+  const results = await judgeAll(verifying, asked.given, asked.recipient);
+  const checkedAt = results.flatMap((result) => ('judged' in result ? result.judged.report.checkedAt : []))[0];
+  const shown = toShown(results, frame.language);
+  sendPage(response, ResultsPage({ frame, shown, ...(checkedAt === undefined ? {} : { checkedAt }) }));
+}
 
 const Typed = z.string().trim().max(300);
 
-/** The public id in an address of ours, or by itself; the host does not matter, we only ever lead to our own pages. */
-function findPublicId(typed: string): string | undefined {
-  const last = /(?:^|\/v\/)([A-Za-z0-9_-]{22})(?:[/?#.]|$)/.exec(typed)?.[1];
-  return last !== undefined && publicIdPattern.test(last) ? last : undefined;
-}
-
-export function addVerify(router: Router, web: Web): void {
+/** `/verifier?adresse=…` led to a page of ours, and still does; the host does not matter, we only ever lead to our own pages. */
+function addFormerAddress(router: Router): void {
   router.get('/verifier', (request, response) => {
-    const typed = Typed.safeParse(request.query.adresse).data;
-    const publicId = typed === undefined ? undefined : findPublicId(typed);
-    if (publicId !== undefined) {
-      response.redirect(303, `/v/${publicId}`);
-      return;
-    }
-    const asked = request.query.adresse !== undefined;
-    const frame = openFrame(web, request, response);
-    response.status(asked ? 422 : 200);
-    sendPage(response, VerifyPage({ frame, ...(asked ? { refused: typed ?? '' } : {}) }));
+    const typed = Typed.safeParse(request.query.adresse).data ?? '';
+    const publicId = /(?:^|\/v\/)([A-Za-z0-9_-]{22})(?:[/?#.]|$)/.exec(typed)?.[1];
+    const known = publicId !== undefined && publicIdPattern.test(publicId);
+    response.redirect(known ? 303 : 301, known ? `/v/${publicId}` : '/verify');
   });
 }

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { JsonObject } from '../kernel/json.ts';
+import { credentialTypes, VerifyRequest } from './rest/verify.ts';
+import type { Body, Route } from './route.ts';
+import { ProblemSchema, ReportSchema } from './schemas.ts';
+
+/** Title and meaning of every refusal that the table names. */
+const refusals: Readonly<Record<number, string>> = {
+  400: 'Nothing that can be read as one badge',
+  403: 'The holder has not published this file',
+  404: 'Unknown',
+  413: 'Too large, or too many',
+  415: 'A type that is not read',
+  422: 'To be corrected',
+  429: 'Too many requests in a short time',
+  503: 'The store does not answer',
+};
+
+/** The OpenAPI 3.1 document, from the table of routes. */
+export function buildOpenApi(routes: readonly Route[], baseUrl: string): JsonObject {
+  const paths: Record<string, Record<string, JsonObject>> = {};
+  for (const route of routes) {
+    const path = toTemplate(route.path);
+    paths[path] = { ...paths[path], [route.method]: toOperation(route) };
+  }
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Créanciale',
+      version: '0.1.0',
+      description: 'Signed Open Badges 3.0: verify any badge, read those of this site and who issued them.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: baseUrl }],
+    tags: ['verification', 'issuer', 'badges', 'pages', 'operation'].map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: {
+        Report: toSchema(ReportSchema),
+        Problem: toSchema(ProblemSchema),
+        VerifyRequest: toSchema(VerifyRequest),
+      },
+    },
+  };
+}
+
+/** `/v/:publicId.json` → `/v/{publicId}.json` */
+export function toTemplate(path: string): string {
+  return path.replace(/:([A-Za-z]+)/g, '{$1}');
+}
+
+function toOperation(route: Route): JsonObject {
+  const parameters = [...route.path.matchAll(/:([A-Za-z]+)/g)].map(([, name = '']) => ({
+    ...{ name, in: 'path', required: true, schema: { type: 'string' } },
+  }));
+  const schema: JsonObject =
+    route.answerSchema === undefined ? {} : { $ref: `#/components/schemas/${route.answerSchema}` };
+  const content = contentOf(route.answers, schema);
+  const good: JsonObject = { description: route.summary, ...(route.answers.length === 0 ? {} : { content }) };
+  return {
+    operationId: `${route.method}${route.path.replace(/[^A-Za-z]+(.|$)/g, (_, next: string) => next.toUpperCase())}`,
+    summary: route.summary,
+    tags: [route.tag],
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(route.body === undefined ? {} : { requestBody: { required: true, content: bodies[route.body] } }),
+    responses: {
+      [String(route.status ?? 200)]: good,
+      ...Object.fromEntries(route.refusals.map((status) => [String(status), refusalOf(status)])),
+    },
+  };
+}
+
+function refusalOf(status: number): JsonObject {
+  const content = contentOf(['application/problem+json'], { $ref: '#/components/schemas/Problem' });
+  return { description: refusals[status] ?? 'Refused', content };
+}
+
+function contentOf(types: readonly string[], schema: JsonObject): JsonObject {
+  return Object.fromEntries(types.map((type) => [type, { schema }]));
+}
+
+const text: JsonObject = { type: 'string' };
+const form = (properties: JsonObject, required: readonly string[] = []): JsonObject => ({
+  schema: { type: 'object', properties, ...(required.length === 0 ? {} : { required }) },
+});
+const anyCredential: JsonObject = {
+  type: ['object', 'string'],
+  description: 'The signed credential itself, as it is.',
+};
+const enveloped: JsonObject = { $ref: '#/components/schemas/VerifyRequest' };
+
+const bodies: Readonly<Record<Body, JsonObject>> = {
+  verify: {
+    ...contentOf(credentialTypes, anyCredential),
+    'application/json': { schema: { anyOf: [{ type: 'object' }, enveloped] } },
+    'multipart/form-data': form({ file: { ...text, contentMediaType: 'application/octet-stream' }, recipient: text }, [
+      'file',
+    ]),
+  },
+  'verify-form': {
+    'multipart/form-data': form({
+      badges: { ...text, description: 'A credential, a VC-JWT, or addresses, one a line.' },
+      fichiers: { type: 'array', items: { ...text, contentMediaType: 'application/octet-stream' } },
+      titulaire: { ...text, description: 'The e-mail that the holder gave.' },
+    }),
+  },
+  'holder-form': { 'application/x-www-form-urlencoded': form({ titulaire: text }, ['titulaire']) },
+};
+
+/** A zod schema as JSON Schema 2020-12, which OpenAPI 3.1 speaks; brought to plain values. */
+function toSchema(schema: z.ZodType): JsonObject {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return z.record(z.string(), z.json()).parse(JSON.parse(JSON.stringify(rest)));
+}

@@ -1,0 +1,126 @@
+import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import { z } from 'zod';
+import { Problem } from '../../kernel/problem.ts';
+import { openToAll } from '../../web/send-json.ts';
+import { type BadgeText, isUnreadable, type Unreadable, type Verifying } from '../verifying.ts';
+import { readUpload, uploadLimits } from './upload.ts';
+
+/** What may be sent as it is: the signed text itself. Files of other kinds go by their first bytes, whatever they call themselves. */
+export const credentialTypes = [
+  'application/json',
+  'application/vc',
+  'application/ld+json',
+  'application/vc+ld+json',
+  'application/vc+jwt',
+  'application/jwt',
+  'text/plain',
+  'application/octet-stream',
+] as const;
+
+/** A credential (an object, or a VC-JWT) with the e-mail that its holder gave. */
+export const VerifyRequest = z.strictObject({
+  credential: z.union([z.record(z.string(), z.unknown()), z.string()]),
+  recipient: z.string().trim().min(1).max(300).optional(),
+});
+
+interface Asked {
+  readonly bytes: Uint8Array;
+  readonly recipient?: string;
+}
+
+/**
+ * `POST /api/verify`: one badge in, its Report out, 200 however bad the badge. Nothing sent is kept, logged or put in an address; it
+ * reads its bodies itself, so it goes before the body readers of the server.
+ */
+export function createVerifyRoute(verifying: Verifying, limitVerifications: RequestHandler): Router {
+  const router = Router({ caseSensitive: true });
+  router.use('/api', (_request, response, next) => {
+    openToAll(response).set('Cache-Control', 'no-store');
+    next();
+  });
+  router.options('/api/verify', (_request, response) => {
+    response.set({ 'Access-Control-Allow-Methods': 'POST', 'Access-Control-Allow-Headers': 'Content-Type' });
+    response.set('Access-Control-Max-Age', '86400').status(204).end();
+  });
+  const readRaw = express.raw({ type: isSentAsItIs, limit: uploadLimits.fileSize });
+  router.post('/api/verify', limitVerifications, readRaw, async (request, response) => {
+    await answer(verifying, request, response);
+  });
+  return router;
+}
+
+async function answer(verifying: Verifying, request: Request, response: Response): Promise<void> {
+  const { bytes, recipient } = await readAsked(request);
+  const { text } = onlyOne(verifying.readAll(bytes));
+  const { report } = await verifying.judge(text, recipient);
+  response.type('application/json').send(Buffer.from(JSON.stringify(report)));
+}
+
+function isSentAsItIs(request: { readonly headers: { readonly 'content-type'?: string | undefined } }): boolean {
+  const [type = ''] = (request.headers['content-type'] ?? '').split(';');
+  return credentialTypes.some((known) => known === type.trim().toLowerCase());
+}
+
+async function readAsked(request: Request): Promise<Asked> {
+  if (!isSentAsItIs(request)) return readForm(request);
+  const body: unknown = request.body;
+  if (!Buffer.isBuffer(body)) throw new Problem('request/invalid');
+  return readEnveloped(body) ?? { bytes: body };
+}
+
+async function readForm(request: Request): Promise<Asked> {
+  const { files, fields } = await readUpload(request);
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0) throw new Problem('request/invalid');
+  const recipient = VerifyRequest.shape.recipient.safeParse(fields.get('recipient'));
+  if (!recipient.success) throw new Problem('request/invalid');
+  return { bytes: file.bytes, ...(recipient.data === undefined ? {} : { recipient: recipient.data }) };
+}
+
+/** `{ credential, recipient }`; a credential by itself has no such member, and its text stays as it was sent. */
+function readEnveloped(body: Uint8Array): Asked | undefined {
+  const value = parseJson(body);
+  if (typeof value !== 'object' || value === null || !('credential' in value) || '@context' in value) return undefined;
+  const asked = VerifyRequest.safeParse(value);
+  if (!asked.success) throw new Problem('request/invalid');
+  const { credential, recipient } = asked.data;
+  const text = typeof credential === 'string' ? credential : writeJson(credential);
+  return { bytes: new TextEncoder().encode(text), ...(recipient === undefined ? {} : { recipient }) };
+}
+
+function parseJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Parsing knows no depth; writing does. */
+function writeJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (cause) {
+    throw new Problem('request/invalid', {}, { cause });
+  }
+}
+
+const refusals: Readonly<
+  Record<Unreadable['unreadable'], 'request/invalid' | 'request/too-large' | 'request/wrong-type'>
+> = {
+  empty: 'request/invalid',
+  'not-text': 'request/invalid',
+  'not-a-badge': 'request/invalid',
+  'too-large': 'request/too-large',
+  image: 'request/wrong-type',
+  pdf: 'request/wrong-type',
+  archive: 'request/wrong-type',
+};
+
+/** One badge a request: an answer is one Report. */
+function onlyOne(read: readonly BadgeText[] | Unreadable): BadgeText {
+  if (isUnreadable(read)) throw new Problem(refusals[read.unreadable]);
+  const [badge, ...others] = read;
+  if (badge === undefined || others.length > 0) throw new Problem('request/invalid');
+  return badge;
+}

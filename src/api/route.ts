@@ -1,0 +1,19 @@
+/** One line of the table of routes: what an address answers, in the words of its document. */
+export interface Route {
+  readonly method: 'get' | 'post' | 'options';
+  /** As the server registers it: `/v/:publicId.json`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: 'verification' | 'issuer' | 'badges' | 'pages' | 'operation';
+  /** Media types of a good answer; none for an answer without a body. */
+  readonly answers: readonly string[];
+  /** Of a good answer; 200 unless told. */
+  readonly status?: number;
+  /** Names of schemas in `schemas.ts`. */
+  readonly answerSchema?: 'Report';
+  readonly body?: Body;
+  /** Statuses of the refusals, each answered by problem+json. */
+  readonly refusals: readonly number[];
+}
+
+export type Body = 'verify' | 'verify-form' | 'holder-form';

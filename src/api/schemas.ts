@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const Check = z.object({
+  id: z.string().describe('What was checked, in the order it was done.'),
+  outcome: z.enum(['passed', 'failed', 'unknown', 'not-applicable']).describe('A check that was not run never passed.'),
+  reason: z.string().describe('A stable code.'),
+  facts: z.record(z.string(), z.string()).optional(),
+  source: z.string().optional().describe('What it was read from.'),
+});
+
+/** The Report of verification/, as it is answered. */
+export const ReportSchema = z.object({
+  verdict: z
+    .enum(['valid', 'invalid', 'undetermined'])
+    .describe('`invalid` if altered or its standing is bad; `undetermined` if anything needed was not checked.'),
+  authenticity: z.enum(['authentic', 'altered', 'unchecked']),
+  standing: z.enum(['current', 'expired', 'not-yet-valid', 'suspended', 'revoked', 'replaced', 'unchecked']),
+  trust: z
+    .object({ list: z.string(), name: z.string() })
+    .nullable()
+    .describe('The list that names the issuer, or none. It never changes the verdict.'),
+  checks: z.array(Check),
+  checkedAt: z.iso.datetime({ offset: true }),
+});
+
+/** RFC 9457. */
+export const ProblemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string().describe('A stable code.'),
+  incident: z.string().optional(),
+});

@@ -1,0 +1,39 @@
+import type { Report } from '../verification/report.ts';
+import type { VerifiedCredential } from '../web/site.ts';
+
+/** What the faces need to verify what a stranger hands over; app.ts hands it over. Nothing of it is kept. */
+export interface Verifying {
+  /** Every badge found in what was sent, as the text that its proof covers; or why it cannot be read. */
+  readAll(bytes: Uint8Array): readonly BadgeText[] | Unreadable;
+  /** `recipient`: the e-mail the holder gave. A bad badge is an answer, never an exception. */
+  judge(text: string, recipient?: string): Promise<Judged>;
+  /**
+   * The badge at an address: ours from the store, another's through the one guarded fetch. A Problem where it cannot be had.
+   * Of another's document only the verdict comes back, so that we are nobody's proxy.
+   */
+  judgeAddress(url: string, recipient?: string): Promise<Judged>;
+}
+
+export interface BadgeText {
+  readonly text: string;
+}
+
+/** `kind`: a format that is known for what it is and not read yet. */
+export interface Unreadable {
+  readonly unreadable: 'empty' | 'too-large' | 'not-text' | 'not-a-badge' | 'image' | 'pdf' | 'archive';
+}
+
+export function isUnreadable(read: readonly BadgeText[] | Unreadable): read is Unreadable {
+  return 'unreadable' in read;
+}
+
+/** A report, and what may be shown beside it. */
+export interface Judged extends Pick<VerifiedCredential, 'revocation' | 'suspension'> {
+  readonly report: Report;
+  /** As the file says it; absent where it does not, or where the document was fetched. */
+  readonly badgeName?: string;
+  /** The DID the file names as its issuer; absent where the document was fetched. */
+  readonly issuerId?: string;
+  /** Our own page of this badge: its public id. */
+  readonly publicId?: string;
+}

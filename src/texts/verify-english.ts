@@ -1,0 +1,62 @@
+import type { VerifyText } from './verify-words.ts';
+
+export const verifyEnglish: VerifyText = {
+  title: 'Check a badge',
+  description: 'Drop the badges you were given: each gets a clear verdict, and none is kept.',
+  intro: 'Drop whatever you were given, one badge or several. Each gets its own verdict.',
+  paste: {
+    label: 'Paste a badge or its address',
+    hint: 'An address (the one in the QR code will do), the text of a JSON file, or a JWT. Several addresses: one a line.',
+  },
+  files: {
+    label: 'Choose or drop files',
+    hint: (count, megabytes) => `JSON or JWT files, up to ${count} at a time, ${megabytes} MB each.`,
+  },
+  recipient: {
+    label: 'The holder’s e-mail address (optional)',
+    hint: 'To know whether the badge was really issued to the person who gave you this address.',
+    wrong: 'Type a whole e-mail address, or leave this field empty.',
+  },
+  button: 'Check',
+  privacy: 'Nothing is kept: neither the files, nor what you type, nor the result.',
+  errorHeading: 'There is nothing to check yet',
+  nothing: 'Paste a badge or its address, or choose a file.',
+  tooMany: (count) => `Send at most ${count} badges at a time.`,
+  results: {
+    title: (count) => (count === 1 ? 'Result of the check' : `Results for ${count} items`),
+    checkedAt: (moment) => `Checked on ${moment}.`,
+    print: 'To keep a record, print this page: it is not stored anywhere.',
+    caption: 'In short',
+    given: 'Received',
+    badge: 'Badge',
+    issuer: 'Issuer',
+    verdict: 'Verdict',
+    pasted: 'Pasted text',
+    address: 'Typed address',
+    nth: (number) => `no. ${number}`,
+    unnamed: 'Not shown',
+    unknownIssuer: 'This issuer is not on our list: we do not know who is behind this identifier.',
+    issuerOnList: (list) => `Named on the list “${list}”.`,
+    checks: 'See every check',
+    ownPage: 'Open the page of this badge',
+    elsewhere: 'This document is on another site: we give the verdict without repeating what it says.',
+    another: 'Check something else',
+    unread: 'Not readable',
+  },
+  unreadable: {
+    empty: 'This file is empty.',
+    'too-large': 'This text is far longer than a badge. Ask for the original signed file.',
+    'not-text': 'This file is not readable text. Ask for the signed file of the badge, as JSON or JWT.',
+    'not-a-badge':
+      'We find no badge in it. It takes the whole text of the JSON file, the JWT, or the complete address.',
+    image: 'We do not read pictures yet. Ask for the JSON file of the badge, or scan its QR code.',
+    pdf: 'We do not read PDF files yet. Ask for the JSON file of the badge, or scan the QR code on it.',
+    archive: 'We do not read archives yet. Open it and send its files one by one.',
+    'address-refused': 'This address is not allowed: it takes a public address, with https.',
+    'address-unknown': 'No badge of this site has this address. It may be incomplete: scan the QR code again.',
+    'address-failed':
+      'The site does not answer as expected. Try again in a few minutes, or ask for the file of the badge.',
+    'address-not-a-badge':
+      'This address does not lead to a badge that we can read. Ask for the JSON file of the badge.',
+  },
+};

@@ -1,0 +1,50 @@
+/** Why something sent holds no badge that we can read. */
+export type UnreadableWord =
+  | 'empty'
+  | 'too-large'
+  | 'not-text'
+  | 'not-a-badge'
+  | 'image'
+  | 'pdf'
+  | 'archive'
+  | 'address-refused'
+  | 'address-unknown'
+  | 'address-failed'
+  | 'address-not-a-badge';
+
+/** The page where anyone has any badge verified, several at once. */
+export interface VerifyText {
+  readonly title: string;
+  readonly description: string;
+  readonly intro: string;
+  readonly paste: { readonly label: string; readonly hint: string };
+  readonly files: { readonly label: string; readonly hint: (count: number, megabytes: number) => string };
+  readonly recipient: { readonly label: string; readonly hint: string; readonly wrong: string };
+  readonly button: string;
+  readonly privacy: string;
+  readonly errorHeading: string;
+  readonly nothing: string;
+  readonly tooMany: (count: number) => string;
+  readonly results: {
+    readonly title: (count: number) => string;
+    readonly checkedAt: (moment: string) => string;
+    readonly print: string;
+    readonly caption: string;
+    readonly given: string;
+    readonly badge: string;
+    readonly issuer: string;
+    readonly verdict: string;
+    readonly pasted: string;
+    readonly address: string;
+    readonly nth: (number: number) => string;
+    readonly unnamed: string;
+    readonly unknownIssuer: string;
+    readonly issuerOnList: (list: string) => string;
+    readonly checks: string;
+    readonly ownPage: string;
+    readonly elsewhere: string;
+    readonly another: string;
+    readonly unread: string;
+  };
+  readonly unreadable: Readonly<Record<UnreadableWord, string>>;
+}

@@ -1,0 +1,62 @@
+import { isUnreadable, type Judged, type Verifying } from '../../../api/verifying.ts';
+import { isProblem, type Problem } from '../../../kernel/problem.ts';
+import type { UnreadableWord } from '../../../texts/verify-words.ts';
+import type { Given } from './given.ts';
+
+/** What became of one thing given: a badge that was judged, or why none could be. A file may hold several. */
+export type Result =
+  | { readonly given: Given; readonly judged: Judged; readonly elsewhere: boolean }
+  | { readonly given: Given; readonly unreadable: UnreadableWord };
+
+export async function judgeAll(
+  verifying: Verifying,
+  given: readonly Given[],
+  recipient: string | undefined,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const each of given) {
+    if (each.kind === 'address') results.push(await judgeAddress(verifying, each, each.url, recipient));
+    else results.push(...(await judgeBytes(verifying, each, each.bytes, recipient)));
+  }
+  return results;
+}
+
+async function judgeBytes(
+  verifying: Verifying,
+  given: Given,
+  bytes: Uint8Array,
+  recipient: string | undefined,
+): Promise<readonly Result[]> {
+  const read = verifying.readAll(bytes);
+  if (isUnreadable(read)) return [{ given, unreadable: read.unreadable }];
+  const results: Result[] = [];
+  for (const { text } of read) {
+    results.push({ given, judged: await verifying.judge(text, recipient), elsewhere: false });
+  }
+  return results;
+}
+
+async function judgeAddress(
+  verifying: Verifying,
+  given: Given,
+  url: string,
+  recipient: string | undefined,
+): Promise<Result> {
+  try {
+    const judged = await verifying.judgeAddress(url, recipient);
+    const readable = judged.report.checks.every(({ id, outcome }) => id !== 'format' || outcome === 'passed');
+    if (!readable) return { given, unreadable: 'address-not-a-badge' };
+    return { given, judged, elsewhere: judged.publicId === undefined };
+  } catch (error) {
+    const word = isProblem(error) ? wordOf(error) : undefined;
+    if (word === undefined) throw error;
+    return { given, unreadable: word };
+  }
+}
+
+/** Only what the address itself explains; whatever else went wrong is a refusal of the whole page. */
+function wordOf({ code }: Problem): UnreadableWord | undefined {
+  if (code === 'fetch/refused') return 'address-refused';
+  if (code === 'credential/unknown') return 'address-unknown';
+  return code.startsWith('fetch/') ? 'address-failed' : undefined;
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { BadgeText, Judged, Unreadable, Verifying } from '../api/verifying.ts';
+import { credentials } from '../issuance/credential.ts';
+import { didsOf } from '../issuers/issuer.ts';
+import { publicIdPattern } from '../kernel/ids.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import { issuerIdOf } from '../proof/verify-proofs.ts';
+import { readStatus } from '../status/set-status.ts';
+import { readEnvelope } from '../verification/envelope.ts';
+import type { Check, Report } from '../verification/report.ts';
+import type { Core } from './core.ts';
+import { fetchBadge, ownBaseUrls, verify } from './verifying.ts';
+
+/** Verifying for whoever asks, on the page or through the API. */
+export function createVerifying(core: Core): Verifying {
+  return {
+    readAll,
+    judge: (text, recipient) => judge(core, text, recipient),
+    judgeAddress: (url, recipient) => judgeAddress(core, url, recipient),
+  };
+}
+
+/** Bytes at the start of what is known for what it is and is not a text. */
+const signatures: readonly (readonly [string, Unreadable['unreadable']])[] = [
+  ['\x89PNG', 'image'],
+  ['\xff\xd8\xff', 'image'],
+  ['GIF8', 'image'],
+  ['RIFF', 'image'],
+  ['%PDF-', 'pdf'],
+  ['PK\x03\x04', 'archive'],
+  ['\x1f\x8b', 'archive'],
+];
+
+/** JSON or VC-JWT, in UTF-8. */
+function readAll(bytes: Uint8Array): readonly BadgeText[] | Unreadable {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  const known = signatures.find(([signature]) => start.startsWith(signature));
+  if (known !== undefined) return { unreadable: known[1] };
+  const text = decode(bytes);
+  if (text === undefined) return { unreadable: 'not-text' };
+  if (text.trim() === '') return { unreadable: 'empty' };
+  if (/^<(\?xml|svg|!doctype)/i.test(text)) return { unreadable: /<svg/i.test(text) ? 'image' : 'not-a-badge' };
+  const envelope = readEnvelope(text);
+  if (envelope.form !== 'none') return [{ text }];
+  return { unreadable: envelope.fault === 'too-large' ? 'too-large' : 'not-a-badge' };
+}
+
+/** A byte order mark at the start is not part of the text. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What our own records say of a badge that names us comes with it, as on its page. */
+async function judge(core: Core, text: string, recipient?: string): Promise<Judged> {
+  const envelope = readEnvelope(text);
+  const credential = envelope.form === 'none' ? undefined : envelope.credential;
+  const own = credential === undefined ? undefined : await ownRecords(core, credential);
+  const report = await verify(core, text, {
+    ...(own?.suspension === undefined ? {} : { suspendedSince: own.suspension.since }),
+    ...(recipient === undefined ? {} : { recipient }),
+  });
+  return { report, ...own, ...(credential === undefined ? {} : shownOf(credential)) };
+}
+
+async function judgeAddress(core: Core, url: string, recipient?: string): Promise<Judged> {
+  const address = await toOwnAddress(core, url);
+  const judged = await judge(core, await fetchBadge(core, address ?? url), recipient);
+  return address === undefined ? onlyVerdict(judged) : judged;
+}
+
+/** An address of ours in any of its forms (`?lang=en`, `.json`, `/qr.png`), or the public id by itself: the address of the badge. */
+async function toOwnAddress(core: Core, typed: string): Promise<string | undefined> {
+  if (publicIdPattern.test(typed)) return `${core.config.baseUrl}/v/${typed}`;
+  const [, base = '', id = ''] = /^(.+)\/v\/([A-Za-z0-9_-]{22})(?:[/?#.].*)?$/.exec(typed) ?? [];
+  return (await ownBaseUrls(core)).includes(base) ? `${base}/v/${id}` : undefined;
+}
+
+/** Facts that are ours or were read as dates; every other word of a fetched document stays behind. */
+const ownFacts: readonly Check['id'][] = ['trust', 'dates'];
+
+function onlyVerdict({ report, revocation, suspension }: Judged): Judged {
+  const checks = report.checks.map(({ id, outcome, reason, facts }): Check => {
+    return { id, outcome, reason, ...(facts !== undefined && ownFacts.includes(id) ? { facts } : {}) };
+  });
+  const bare: Report = { ...report, checks };
+  return { report: bare, ...(revocation && { revocation }), ...(suspension && { suspension }) };
+}
+
+type OwnRecords = Pick<Judged, 'publicId' | 'revocation' | 'suspension'>;
+
+async function ownRecords(core: Core, credential: JsonObject): Promise<OwnRecords | undefined> {
+  const issuerId = issuerIdOf(credential);
+  if (issuerId === undefined || !didsOf(await core.keyring.issuer()).includes(issuerId)) return undefined;
+  const [, publicId = ''] = /\/v\/([A-Za-z0-9_-]{22})$/.exec(String(credential.id)) ?? [];
+  const record = (await core.storage.get(credentials, publicId))?.value;
+  if (record === undefined || `${record.baseUrl}/v/${publicId}` !== credential.id) return undefined;
+  const place = { listId: record.statusListId, index: Number(record.statusIndex) };
+  const { revoked, suspended } = await readStatus(core.storage, place);
+  return { publicId, ...(revoked && { revocation: revoked }), ...(suspended && { suspension: suspended }) };
+}
+
+const Named = z.looseObject({ achievement: z.looseObject({ name: z.string().trim().min(1) }) });
+const longestName = 200;
+
+function shownOf(credential: JsonObject): Pick<Judged, 'badgeName' | 'issuerId'> {
+  const name = Named.safeParse(credential.credentialSubject).data?.achievement.name;
+  const issuerId = issuerIdOf(credential);
+  return {
+    ...(name === undefined ? {} : { badgeName: name.slice(0, longestName) }),
+    ...(issuerId === undefined ? {} : { issuerId: issuerId.slice(0, longestName) }),
+  };
+}
