@@ -19,7 +19,7 @@ export const verifyEnglish: VerifyText = {
   },
   button: 'Check',
   privacy: 'Nothing is kept: neither the files, nor what you type, nor the result.',
-  errorHeading: 'There is nothing to check yet',
+  errorHeading: 'Something needs correcting',
   nothing: 'Paste a badge or its address, or choose a file.',
   tooMany: (count) => `Send at most ${count} badges at a time.`,
   results: {

@@ -19,7 +19,7 @@ export const verifyFrench: VerifyText = {
   },
   button: 'Vérifier',
   privacy: 'Rien n’est conservé : ni les fichiers, ni ce que vous saisissez, ni le résultat.',
-  errorHeading: 'Il n’y a rien à vérifier pour l’instant',
+  errorHeading: 'Il y a quelque chose à corriger',
   nothing: 'Collez un badge ou son adresse, ou choisissez un fichier.',
   tooMany: (count) => `Envoyez au plus ${count} badges à la fois.`,
   results: {

@@ -29,13 +29,30 @@ const longestName = 80;
 /** Reads multipart/form-data (RFC 7578). @throws `request/wrong-type`, `request/too-large`, `request/invalid` */
 export async function readUpload(request: Request): Promise<Sent> {
   if (request.is('multipart/form-data') === false) throw new Problem('request/wrong-type');
-  if (Number(request.headers['content-length'] ?? 0) > uploadLimits.total) throw new Problem('request/too-large');
   try {
+    if (Number(request.headers['content-length'] ?? 0) > uploadLimits.total) throw new Problem('request/too-large');
     return await collect(request, openParser(request));
   } finally {
-    request.unpipe();
-    request.resume();
+    await drain(request);
   }
+}
+
+/** A browser shows an answer only once it has sent everything; past this many bytes it may as well be cut off. */
+const drained = 64_000_000;
+
+function drain(request: Request): Promise<void> {
+  request.unpipe();
+  if (request.readableEnded || request.destroyed) return Promise.resolve();
+  let left = drained;
+  return new Promise((resolve) => {
+    const finish = (): void => resolve();
+    request.on('end', finish).on('close', finish).on('error', finish);
+    request.on('data', (chunk: Buffer) => {
+      left -= chunk.length;
+      if (left < 0) finish();
+    });
+    request.resume();
+  });
 }
 
 function openParser(request: Request): busboy.Busboy {

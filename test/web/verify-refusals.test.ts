@@ -1,0 +1,112 @@
+import request from 'supertest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLog } from '../../src/kernel/log.ts';
+import { Problem } from '../../src/kernel/problem.ts';
+import { holderEmail, nested, openSending, type Sending } from '../api/sent.ts';
+import { silent } from '../support/opened-app.ts';
+
+const fetched = vi.fn(async () => {
+  throw new Problem('fetch/failed');
+});
+
+let sending: Sending;
+beforeAll(async () => {
+  sending = await openSending({ fetch: fetched });
+});
+afterAll(() => sending.app[Symbol.asyncDispose]());
+let server: Sending['server'];
+beforeEach(() => {
+  fetched.mockClear();
+  server = sending.app.createHandler(silent);
+});
+
+const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
+const ask = () => request(server).post('/verify').set({ Accept: 'text/html', 'Accept-Language': 'fr' });
+const paste = async (text: string, recipient?: string) => {
+  const asked = ask().field('badges', text);
+  const answer = await (recipient === undefined ? asked : asked.field('titulaire', recipient));
+  return { ...answer, status: answer.status, text: plain(answer.text) };
+};
+describe('the page /verify refuses in clear words', () => {
+  it.each(['', '   ', '\n'])('nothing at all (“%s”)', async (typed) => {
+    const { text, status } = await paste(typed);
+    expect(status).toBe(422);
+    expect(text).toContain('role="alert"');
+    expect(text).toContain('Collez un badge ou son adresse, ou choisissez un fichier.');
+  });
+
+  it('an e-mail that is none, keeping what was typed', async () => {
+    const { text, status } = await paste('quelque chose"><script>', 'pas une adresse');
+    expect(status).toBe(422);
+    expect(text).toContain('Saisissez une adresse électronique complète');
+    expect(text).toContain('>quelque chose&quot;>&lt;script><');
+    expect(text).not.toContain('<script>');
+  });
+
+  it.each([
+    ['bonjour', 'Nous n’y trouvons pas de badge.'],
+    ['[]', 'Nous n’y trouvons pas de badge.'],
+    [nested(400_000), 'Nous n’y trouvons pas de badge.'],
+    [`{"a":${nested(1000)}}`, 'Nous n’y trouvons pas de badge.'],
+    ['{', 'Nous n’y trouvons pas de badge.'],
+  ])('a text that holds no badge', async (typed, said) => {
+    const { text, status } = await paste(typed);
+    expect(status).toBe(200);
+    expect(text).toContain(said);
+  });
+
+  it.each([
+    ['a picture', Buffer.from('\x89PNG\r\n', 'latin1'), 'Nous ne lisons pas encore les images.'],
+    ['a drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'Nous ne lisons pas encore les images.'],
+    ['a PDF', Buffer.from('%PDF-1.4'), 'Nous ne lisons pas encore les PDF.'],
+    ['an archive', Buffer.from('PK\x03\x04', 'latin1'), 'Nous ne lisons pas encore les archives.'],
+    ['bytes', Buffer.from([0, 0xff, 0xfe]), 'Ce fichier n’est pas du texte lisible.'],
+    ['white space', Buffer.from(' \n'), 'Ce fichier est vide.'],
+    ['a long text', Buffer.from(`{"a":"${'x'.repeat(1_100_000)}"}`), 'Ce texte est bien plus long qu’un badge.'],
+  ])('a file that is %s', async (_, bytes, said) => {
+    const { text, status } = await ask().attach('fichiers', bytes, 'a');
+    expect(status).toBe(200);
+    expect(plain(text)).toContain(said);
+  });
+
+  it('eleven addresses at once, before any is asked', async () => {
+    const { status } = await paste(Array.from({ length: 11 }, (_, n) => `https://a${n}.example/b`).join('\n'));
+    expect(status).toBe(422);
+    expect(fetched).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['ten megabytes', [Buffer.alloc(10_000_000, 0x20)]],
+    ['a file of more than two', [Buffer.alloc(2_000_001, 0x20)]],
+    ['five files of two', Array.from({ length: 5 }, () => Buffer.alloc(1_900_000, 0x20))],
+    ['a hundred files', Array.from({ length: 100 }, () => Buffer.from('{}'))],
+  ])('%s, with 413', async (_, files) => {
+    const asked = ask();
+    for (const [n, bytes] of files.entries()) asked.attach('fichiers', bytes, `${n}.json`);
+    expect((await asked).status).toBe(413);
+  });
+
+  it('a broken form with 400, and another kind of form with 415', async () => {
+    const broken = ask().set('Content-Type', 'multipart/form-data; boundary=b').send('--b\r\nContent-Disp');
+    expect((await broken).status).toBe(400);
+    expect((await ask().type('form').send({ badges: sending.publicId })).status).toBe(415);
+  });
+
+  it('more than ten tries in a minute, this page and the holder’s field counted together', async () => {
+    for (let n = 0; n < 5; n += 1) await paste('bonjour');
+    const holder = () => request(server).post(`/v/${sending.publicId}/holder`).type('form').send({ titulaire: 'X' });
+    for (let n = 0; n < 5; n += 1) expect((await holder()).status).toBe(200);
+    expect((await paste('bonjour')).status).toBe(429);
+    expect((await holder()).status).toBe(429);
+  });
+
+  it('logs neither what was sent nor any address', async () => {
+    const lines: string[] = [];
+    const log = createLog({ level: 'debug', destination: { write: (line: string) => lines.push(line) } });
+    server = sending.app.createHandler(log);
+    await paste(sending.json, holderEmail);
+    await paste('https://silent.example/secret');
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join('')).not.toMatch(/silent|secret|zoe|eyJ|proofValue/);
+  });
+});
