@@ -107,6 +107,19 @@ describe('the page /verify', () => {
     expect((await paste(`/v/${sending.publicId}`, 'someone@example.org')).text).toMatch(/answer-caution/);
   });
 
+  it('says neither whom an altered file fits, nor what page it claims to be', async () => {
+    const { text } = await paste(sending.altered, holderEmail);
+    expect(text).toContain(altered);
+    expect(text).not.toContain('class="answer');
+    expect(text).not.toContain(`href="/v/${sending.publicId}"`);
+  });
+
+  it('vouches for nothing in a file whose signature could not be checked', async () => {
+    const { text } = await paste(foreign(), holderEmail);
+    expect(text).not.toMatch(/class="answer|result-facts|authentique et valide/);
+    expect(text).not.toContain('<dd>Mobilité vécue');
+  });
+
   it('never answers with the e-mail, its hash or the holder', async () => {
     const { text } = await paste(sending.json, holderEmail);
     expect(text).not.toMatch(/zo[eëé]|lef[eè]vre|sha256\$|urn:uuid/i);

@@ -61,7 +61,7 @@ function openParser(request: Request): busboy.Busboy {
     return busboy({
       headers: request.headers,
       defParamCharset: 'utf8',
-      limits: { files, fileSize, fields, fieldSize, parts: files + fields, headerPairs: 20, fieldNameSize: 100 },
+      limits: { files, fileSize, fields, fieldSize, parts: files + fields, headerPairs: 20 },
     });
   } catch (cause) {
     throw new Problem('request/invalid', {}, { cause });
@@ -86,8 +86,8 @@ function collect(request: Request, parser: busboy.Busboy): Promise<Sent> {
         if (bytes.length > 0) files.push({ field, name: (filename ?? '').slice(0, longestName), bytes });
       });
     });
-    parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
-      if (nameTruncated || valueTruncated) refuse();
+    parser.on('field', (name, value, { valueTruncated }) => {
+      if (valueTruncated) refuse();
       fields.set(name, value);
     });
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) parser.on(limit, refuse);

@@ -4,7 +4,7 @@ import { verifyText } from '../../../texts/verify.ts';
 import type { Frame } from '../../frame.ts';
 import { StateIcon } from '../../icons.tsx';
 import { Layout } from '../../layout.tsx';
-import { CheckList, toShownCheck } from '../verification/checks.tsx';
+import { CheckList } from '../verification/checks.tsx';
 import type { ShownResult } from './shown.ts';
 
 interface ResultsProps {
@@ -84,7 +84,9 @@ function ResultArticle({ frame, result }: { readonly frame: Frame; readonly resu
         </div>
       </header>
       <ResultFacts frame={frame} result={result} />
-      <RecipientAnswer frame={frame} result={result} />
+      {result.recipient !== undefined && (
+        <p class={`answer answer-${result.recipient.fits ? 'good' : 'caution'}`}>{result.recipient.sentence}</p>
+      )}
       {result.elsewhere && <p class="small muted">{text.elsewhere}</p>}
       {result.ownPage !== undefined && (
         <p class="no-print">
@@ -124,12 +126,4 @@ function ResultFacts({ frame, result }: { readonly frame: Frame; readonly result
       )}
     </dl>
   );
-}
-
-/** Whether the e-mail fits, where one was given. */
-function RecipientAnswer({ frame, result }: { readonly frame: Frame; readonly result: ShownResult }): VNode | null {
-  const check = result.checks.find(({ id, reason }) => id === 'recipient' && reason !== 'not-asked');
-  if (check === undefined || check.reason === 'not-reached') return null;
-  const { tone, sentence } = toShownCheck(check, frame.language);
-  return <p class={`answer answer-${tone === 'good' ? 'good' : 'caution'}`}>{sentence}</p>;
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../../kernel/language.ts';
 import { verifyText } from '../../../texts/verify.ts';
 import type { Check } from '../../../verification/report.ts';
 import type { Tone } from '../../icons.tsx';
+import { toShownCheck } from '../verification/checks.tsx';
 import { toVerdict } from '../verification/verdict.ts';
 import type { Result } from './results.ts';
 
@@ -15,6 +16,8 @@ export interface ShownResult {
   /** As the file says it, where it is vouched for. */
   readonly badge?: string;
   readonly issuer?: { readonly name: string; readonly note: string; readonly known: boolean };
+  /** Whether the e-mail that was given fits. */
+  readonly recipient?: { readonly fits: boolean; readonly sentence: string } | undefined;
   readonly elsewhere: boolean;
   readonly ownPage?: string;
   readonly checks: readonly Check[];
@@ -45,17 +48,28 @@ function showUnread(
   return { given, tone: 'caution', word: text.results.unread, headline, elsewhere: false, checks: [] };
 }
 
+/** Beside the verdict, nothing of a file whose signature nobody vouches for: not its name, nor whom it fits, nor a link to the page it claims. */
 function showJudged(result: Extract<Result, { judged: unknown }>, given: string, language: Language): ShownResult {
   const { judged, elsewhere } = result;
   const { tone, word, headline, line, contentTrusted } = toVerdict(judged, language);
-  const issuer = contentTrusted ? showIssuer(result, language) : undefined;
-  const name = contentTrusted ? judged.badgeName : undefined;
+  const { authenticity, checks } = judged.report;
+  const bare = { given, tone, word, headline, line, elsewhere, checks };
+  if (!contentTrusted || authenticity !== 'authentic') return bare;
+  const issuer = showIssuer(result, language);
+  const recipient = showRecipient(checks, language);
   return {
-    ...{ given, tone, word, headline, line, elsewhere, checks: judged.report.checks },
-    ...(name === undefined ? {} : { badge: name }),
+    ...bare,
+    ...(judged.badgeName === undefined ? {} : { badge: judged.badgeName }),
     ...(issuer === undefined ? {} : { issuer }),
+    ...(recipient === undefined ? {} : { recipient }),
     ...(judged.publicId === undefined ? {} : { ownPage: `/v/${judged.publicId}` }),
   };
+}
+
+function showRecipient(checks: readonly Check[], language: Language): ShownResult['recipient'] {
+  const check = checks.find(({ id, reason }) => id === 'recipient' && reason !== 'not-asked');
+  if (check === undefined) return undefined;
+  return { fits: check.outcome === 'passed', sentence: toShownCheck(check, language).sentence };
 }
 
 /** By the name the trust list gives, or by the identifier in the file. */
