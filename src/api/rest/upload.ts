@@ -30,14 +30,13 @@ const longestName = 80;
 export async function readUpload(request: Request): Promise<Sent> {
   if (request.is('multipart/form-data') === false) throw new Problem('request/wrong-type');
   try {
-    if (Number(request.headers['content-length'] ?? 0) > uploadLimits.total) throw new Problem('request/too-large');
     return await collect(request, openParser(request));
   } finally {
     await drain(request);
   }
 }
 
-/** A browser shows an answer only once it has sent everything; past this many bytes it may as well be cut off. */
+/** A browser shows an answer only once it has sent everything; past this many bytes nothing more is read. */
 const drained = 64_000_000;
 
 function drain(request: Request): Promise<void> {
@@ -49,7 +48,9 @@ function drain(request: Request): Promise<void> {
     request.on('end', finish).on('close', finish).on('error', finish);
     request.on('data', (chunk: Buffer) => {
       left -= chunk.length;
-      if (left < 0) finish();
+      if (left >= 0) return;
+      request.pause();
+      finish();
     });
     request.resume();
   });
