@@ -20,14 +20,16 @@ async function main(): Promise<void> {
   const server = createServer(app.createHandler(log));
   try {
     await listen(server, config);
+    log.info('listening', { port: config.port });
+    stopOnSignal(server, log, () => app[Symbol.asyncDispose]());
+    const lines = config.demonstration ? await showDemonstration(app) : [`Créanciale: ${config.baseUrl}`];
+    process.stdout.write(`${lines.join('\n')}\n`);
   } catch (error) {
+    server.close();
+    server.closeAllConnections();
     await app[Symbol.asyncDispose]();
     throw error;
   }
-  log.info('listening', { port: config.port });
-  stopOnSignal(server, log, () => app[Symbol.asyncDispose]());
-  const lines = config.demonstration ? await showDemonstration(app) : [`Créanciale: ${config.baseUrl}`];
-  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

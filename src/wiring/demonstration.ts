@@ -2,14 +2,18 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { App } from '../app.ts';
 import { awards } from '../awards/award.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { Problem } from '../kernel/problem.ts';
 import { all, type Storage } from '../kernel/storage.ts';
 import { mobilities } from '../mobilities/mobility.ts';
 import { demonstrationFile } from './files.ts';
+import { importParticipants } from './importing.ts';
 
 /** The mobility whose badges are published in the demonstration (demo/README.md names the person). */
 const publishedActivity = '005041-MOB-00001';
 const publishedAchievement = 'app-pro-europe-n2';
+/** No decision of the file is later: whatever day the machine thinks it is, none of them is in the future. */
+const afterAllDecisions = new Date('2026-10-31T12:00:00Z');
 
 /**
  * The main job done on fictional data: the participants' file imported, its badges issued, one person's badges published. A second
@@ -17,7 +21,8 @@ const publishedAchievement = 'app-pro-europe-n2';
  */
 export async function showDemonstration(app: App): Promise<readonly string[]> {
   const { core } = app;
-  const plan = await app.importParticipants(await readFile(demonstrationFile), { dryRun: false });
+  const clock: Clock = () => (core.clock() < afterAllDecisions ? afterAllDecisions : core.clock());
+  const plan = await importParticipants({ ...core, clock }, await readFile(demonstrationFile), { dryRun: false });
   const issued = await app.issue(() => undefined);
   const shown = await publishOne(app);
   const qr = await writeQrImage(app, shown);
