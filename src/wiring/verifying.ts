@@ -21,7 +21,10 @@ export interface VerifyOptions {
 export async function verify(core: Core, text: string, options: VerifyOptions = {}): Promise<Report> {
   const issuer = await core.keyring.issuer();
   const materials: Materials = {
-    now: core.clock(),
+    // Read when a check asks, never before: our list may be signed meanwhile, and would not be in force yet.
+    get now() {
+      return core.clock();
+    },
     proofs: core.dataIntegrity,
     resolveKey: createKeyResolver({ didDocuments: didDocumentsOf([issuer]), fetch: (url) => fetchJson(core, url) }),
     knownContexts: core.loader.urls,

@@ -190,6 +190,22 @@ describe('the store of a demonstration', () => {
   });
 });
 
+describe('a verification while time passes', () => {
+  it('finds in force the list that it has signed itself a second later', async () => {
+    const moment = { ms: Date.parse('2026-06-15T09:30:00.990Z') };
+    const clock = (): Date => {
+      moment.ms += 1_000;
+      return new Date(moment.ms);
+    };
+    const app = await open(publicEnvironment, { clock });
+    const publicId = await issueOne(app);
+    const { bytes } = await credentialRecord(app.core.storage, publicId);
+    const report = await app.verify(bytes);
+    expect(report.checks.find(({ id }) => id === 'status')).toMatchObject({ outcome: 'passed', reason: 'not-revoked' });
+    expect(report.verdict).toBe('valid');
+  });
+});
+
 describe('a store opened with another identity secret', () => {
   it('is refused: nobody would be recognised any more', async () => {
     const first = await open(publicEnvironment);
