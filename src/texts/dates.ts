@@ -1,21 +1,24 @@
-import type { Language } from '../kernel/language.ts';
+import type { ReaderLanguage } from '../kernel/language.ts';
 
 /** People read the time of metropolitan France, wherever the server stands. */
 const timeZone = 'Europe/Paris';
-const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+function localeOf(language: ReaderLanguage): string {
+  return language === 'en' ? 'en-GB' : language;
+}
 
 /** `mai 2026`, `May 2026` from `2026-05` or any longer ISO date; the text itself where it is no month. */
-export function writeMonth(iso: string, language: Language): string {
+export function writeMonth(iso: string, language: ReaderLanguage): string {
   const date = new Date(`${iso.slice(0, 7)}-15T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone }).format(date);
+  return new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone }).format(date);
 }
 
 /** `12 mars 2026`, `12 March 2026` from an ISO date or moment; the text itself where it is neither. */
-export function writeDay(iso: string, language: Language): string {
+export function writeDay(iso: string, language: ReaderLanguage): string {
   const date = new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
   if (Number.isNaN(date.getTime())) return iso;
-  const format = new Intl.DateTimeFormat(locales[language], {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -24,12 +27,13 @@ export function writeDay(iso: string, language: Language): string {
   return language === 'fr' ? format.format(date).replace(/^1 /, '1er ') : format.format(date);
 }
 
-/** `12 mars 2026 à 14 h 05`, `12 March 2026 at 14:05`, in the time of Paris. */
-export function writeMoment(iso: string, language: Language): string {
+/** `12 mars 2026 à 14 h 05`, `12 March 2026 at 14:05`, `12. März 2026, 14:05`, in the time of Paris. */
+export function writeMoment(iso: string, language: ReaderLanguage): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   const parts = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   const [hour = '', minute = ''] = parts.format(date).split(':');
   const day = writeDay(iso, language);
-  return language === 'fr' ? `${day} à ${Number(hour)} h ${minute}` : `${day} at ${hour}:${minute}`;
+  if (language === 'fr') return `${day} à ${Number(hour)} h ${minute}`;
+  return language === 'en' ? `${day} at ${hour}:${minute}` : `${day}, ${hour}:${minute}`;
 }

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { siteText } from '../texts/site.ts';
-import type { Frame } from './frame.ts';
+import { readerText } from '../texts/reader.ts';
+import { type Frame, hreflangOf } from './frame.ts';
 
 export function Footer({ frame }: { readonly frame: Frame }): VNode {
-  const text = siteText[frame.language];
+  const text = readerText(frame.reader).frame;
   const items = [
     ['/plan-du-site', text.footer.map],
     ['/accessibilite', text.footer.accessibility],
@@ -20,7 +20,7 @@ export function Footer({ frame }: { readonly frame: Frame }): VNode {
           <ul>
             {items.map(([href, words]) => (
               <li key={href}>
-                <a href={href} aria-current={frame.path === href ? 'page' : undefined}>
+                <a href={href} hreflang={hreflangOf(frame)} aria-current={frame.path === href ? 'page' : undefined}>
                   {words}
                 </a>
               </li>

@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Language } from '../kernel/language.ts';
-import { declareLanguage, readLanguage } from './language.ts';
+import type { Language, ReaderLanguage } from '../kernel/language.ts';
+import { declareLanguage, readLanguage, readReaderLanguage } from './language.ts';
 import type { PublicSite } from './site.ts';
 import type { Theme } from './theme.ts';
 
@@ -14,7 +14,10 @@ export interface Web {
 
 /** What a page needs to know of where it stands. Plain data. */
 export interface Frame {
+  /** What the pages it leads to are read in. */
   readonly language: Language;
+  /** What the page itself is read in: the same, but on the verification page. */
+  readonly reader: ReaderLanguage;
   /** Path of the page, without its query. */
   readonly path: string;
   readonly baseUrl: string;
@@ -32,9 +35,19 @@ export type OwnPaths = Readonly<Partial<Record<Language, string>>>;
 /** Reads the language (or takes the one the address imposes), sets the headers that go with it. */
 export function openFrame(web: Web, request: Request, response: Response, imposed?: Language): Frame {
   const language = imposed ?? readLanguage(request);
-  declareLanguage(request, response, language, web.site.baseUrl.startsWith('https:'));
+  return frameIn(web, request, response, language, language);
+}
+
+/** The frame of a page that speaks every official language of the Union; what it leads to speaks French or English. */
+export function openReaderFrame(web: Web, request: Request, response: Response): Frame {
+  return frameIn(web, request, response, readLanguage(request), readReaderLanguage(request));
+}
+
+function frameIn(web: Web, request: Request, response: Response, language: Language, reader: ReaderLanguage): Frame {
+  declareLanguage(request, response, reader, web.site.baseUrl.startsWith('https:'));
   return {
     language,
+    reader,
     path: ownPath(request.path),
     baseUrl: web.site.baseUrl,
     demonstration: web.site.demonstration,
@@ -54,7 +67,12 @@ export function sendPage(response: Response, page: VNode): void {
   response.type('html').send(`<!doctype html>${renderToString(page)}`);
 }
 
+/** What to say of a link whose page is in another language than this one: nothing where it is not. */
+export function hreflangOf({ language, reader }: Frame): Language | undefined {
+  return language === reader ? undefined : language;
+}
+
 /** The path in another language: `/badges?lang=en`. */
-export function inLanguage(path: string, language: Language): string {
+export function inLanguage(path: string, language: ReaderLanguage): string {
   return `${path}?lang=${language}`;
 }

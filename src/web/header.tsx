@@ -1,17 +1,19 @@
 import type { VNode } from 'preact';
+import { readerText } from '../texts/reader.ts';
 import { siteText } from '../texts/site.ts';
-import { type Frame, inLanguage, type MenuEntry, type OwnPaths } from './frame.ts';
+import { type Frame, hreflangOf, inLanguage, type MenuEntry, type OwnPaths } from './frame.ts';
+import { LanguageList } from './language-list.tsx';
 import { Mark } from './mark.tsx';
 
 interface HeaderProps {
   readonly frame: Frame;
   readonly current: MenuEntry | undefined;
   readonly paths: OwnPaths | undefined;
+  readonly manyLanguages: boolean;
 }
 
-export function Header({ frame, current, paths }: HeaderProps): VNode {
-  const text = siteText[frame.language];
-  const other = text.otherLanguage;
+export function Header({ frame, current, paths, manyLanguages }: HeaderProps): VNode {
+  const text = readerText(frame.reader).frame;
   const items = [
     { key: 'catalogue', href: '/badges', words: text.menu.catalogue },
     { key: 'verify', href: '/verify', words: text.menu.verify },
@@ -32,25 +34,32 @@ export function Header({ frame, current, paths }: HeaderProps): VNode {
           <ul>
             {items.map(({ key, href, words }) => (
               <li key={key}>
-                <a href={href} aria-current={current === key ? 'page' : undefined}>
+                <a href={href} hreflang={hreflangOf(frame)} aria-current={current === key ? 'page' : undefined}>
                   {words}
                 </a>
               </li>
             ))}
             <li class="menu-language">
-              <a
-                href={paths?.[other.code] ?? inLanguage(frame.path, other.code)}
-                lang={other.code}
-                hreflang={other.code}
-                rel="alternate"
-                title={other.label}
-              >
-                {other.name}
-              </a>
+              {manyLanguages ? <LanguageList frame={frame} /> : <OtherLanguage frame={frame} paths={paths} />}
             </li>
           </ul>
         </nav>
       </div>
     </header>
+  );
+}
+
+function OtherLanguage({ frame, paths }: Pick<HeaderProps, 'frame' | 'paths'>): VNode {
+  const other = siteText[frame.language].otherLanguage;
+  return (
+    <a
+      href={paths?.[other.code] ?? inLanguage(frame.path, other.code)}
+      lang={other.code}
+      hreflang={other.code}
+      rel="alternate"
+      title={other.label}
+    >
+      {other.name}
+    </a>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { languages } from '../kernel/language.ts';
+import { readerText } from '../texts/reader.ts';
 import { siteText } from '../texts/site.ts';
 import { Footer } from './footer.tsx';
 import { type Frame, inLanguage, type MenuEntry, type OwnPaths } from './frame.ts';
@@ -16,6 +17,8 @@ interface LayoutProps {
   readonly paths?: OwnPaths;
   readonly links?: readonly { readonly type: string; readonly href: string }[];
   readonly current?: MenuEntry;
+  /** True where the page speaks every official language of the Union: the switch then lists them. */
+  readonly manyLanguages?: boolean;
   readonly wide?: boolean;
   readonly children: ComponentChildren;
 }
@@ -23,15 +26,20 @@ interface LayoutProps {
 /** The page around a page: head, skip link, header, footer. */
 export function Layout(props: LayoutProps): VNode {
   const { frame } = props;
-  const text = siteText[frame.language];
+  const text = readerText(frame.reader).frame;
   return (
-    <html lang={frame.language}>
+    <html lang={frame.reader}>
       <Head {...props} />
       <body>
         <a class="skip" href="#contenu">
           {text.skip}
         </a>
-        <Header frame={frame} current={props.current} paths={props.paths} />
+        <Header
+          frame={frame}
+          current={props.current}
+          paths={props.paths}
+          manyLanguages={props.manyLanguages === true}
+        />
         <main id="contenu" class={props.wide === true ? 'page page-wide' : 'page'}>
           {props.children}
         </main>

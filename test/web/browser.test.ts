@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readerLanguages } from '../../src/kernel/language.ts';
 import { axe, findChromium, openBrowser } from '../support/browser.ts';
 import { previewServer } from '../support/preview.ts';
 import { readCatalogue, siteOf } from './fixture.ts';
@@ -81,6 +82,21 @@ describe.skipIf(findChromium() === undefined)('in a real Chromium (skipped where
     expect(found).toEqual([]);
   });
 
+  const spoken = readerLanguages.map((language) => [language] as const);
+  it.each(spoken)('axe finds nothing on the page read in %s, which fits a phone', { timeout: 60_000 }, async (lang) => {
+    const found = await visit({ viewport: { width: 320, height: 640 }, locale: lang }, async (page) => {
+      const wrong: unknown[] = [];
+      for (const variant of ['valid', 'undetermined'] as const) {
+        await page.goto(address(variant));
+        if (variant === 'undetermined') await page.locator('.languages summary').click();
+        wrong.push(...(await axe(page)).map(({ id, nodes }) => [id, nodes[0]?.html]));
+        if (Number(await page.evaluate('document.documentElement.scrollWidth')) > 320) wrong.push('too wide');
+      }
+      return { lang: await page.locator('html').getAttribute('lang'), wrong };
+    });
+    expect(found).toEqual({ lang, wrong: [] });
+  });
+
   it('no page is wider than a screen of 320 pixels', { timeout: 60_000 }, async () => {
     const wide = await visit({ viewport: { width: 320, height: 640 }, locale: 'fr-FR' }, async (page) => {
       const wrong: string[] = [];
@@ -153,6 +169,7 @@ describe.skipIf(findChromium() === undefined)('in a real Chromium (skipped where
   it('the switch changes the language and the next page keeps it', async () => {
     const lang = await visit({ ...desk, locale: 'fr-FR' }, async (page) => {
       await page.goto(address('valid'));
+      await page.locator('.languages summary').click();
       await page.getByRole('link', { name: 'English' }).click();
       await page.getByRole('link', { name: 'Badges', exact: true }).click();
       return page.locator('html').getAttribute('lang');

@@ -4,8 +4,11 @@ import { text } from 'node:stream/consumers';
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/definitions/definition.ts';
+import { euLanguages } from '../../src/kernel/language.ts';
+import { readerText } from '../../src/texts/reader.ts';
 import { previewServer } from '../support/preview.ts';
 import { readCatalogue, siteOf } from './fixture.ts';
+import { variantIds, variants } from './variants.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {
@@ -73,5 +76,59 @@ describe('the visitor’s language', () => {
   it('leaves the cookie open to http where the site is served by http', async () => {
     const answer = await ask('/?lang=en', { baseUrl: 'http://localhost:3000' });
     expect(answer.headers['set-cookie']?.[0]).not.toContain('Secure');
+  });
+});
+
+describe('the reader’s language, on the verification page', () => {
+  const publisher = { name: 'X', contactEmail: 'a@x.example' };
+  const read = (query = '') => {
+    const site = siteOf(catalogue, Object.values(variants(catalogue)), { publisher });
+    return request(previewServer(site)).get(`/v/${variantIds.valid}${query}`).set('Accept', 'text/html');
+  };
+
+  it.each(euLanguages)(
+    'is %s where the browser asks for it, and the page says that nobody reviewed it',
+    async (lang) => {
+      const { text, headers } = await read().set('Accept-Language', `${lang}, en;q=0.3`);
+      const { verification, unreviewed } = readerText(lang);
+      expect(text).toContain(`<html lang="${lang}">`);
+      expect(headers['content-language']).toBe(lang);
+      expect(text).toContain(`<h1>${verification.verdict.valid('').headline}</h1>`);
+      expect(text).toContain(unreviewed?.note ?? 'a note');
+      expect(text).toContain('mailto:a@x.example');
+      expect(text).not.toMatch(/undefined|\{\w+\}/);
+    },
+  );
+
+  it('says that the words of the badge are English, and of French ones that they are French', async () => {
+    const { text } = await read().set('Accept-Language', 'pl');
+    expect(text).toMatch(/<h2 id="badge"><span lang="en">/);
+    expect(text).toContain('hreflang="en">');
+  });
+
+  it('leaves pages reviewed by their authors without the note', async () => {
+    expect((await read().set('Accept-Language', 'fr')).text).not.toContain('unreviewed');
+    expect((await read().set('Accept-Language', 'en')).text).not.toContain('unreviewed');
+  });
+
+  it('follows the switch, which its cookie remembers there and there alone', async () => {
+    const answer = await read('?lang=pl').set('Accept-Language', 'fr');
+    expect(answer.text).toContain('<html lang="pl">');
+    expect(answer.headers['set-cookie']?.[0]).toMatch(/^langue=pl; /);
+    const later = await read().set('Cookie', 'langue=pl').set('Accept-Language', 'fr');
+    expect(later.text).toContain('<html lang="pl">');
+    expect((await ask().set('Cookie', 'langue=pl').set('Accept-Language', 'pl')).text).toContain('<html lang="en">');
+  });
+
+  it('lists every language under its own name, with the present one marked', async () => {
+    const { text } = await read().set('Accept-Language', 'el');
+    for (const lang of euLanguages) expect(text).toContain(`?lang=${lang}" lang="${lang}" hreflang="${lang}"`);
+    expect(text).toMatch(/lang="el" hreflang="el" aria-current="true">Ελληνικά</);
+  });
+
+  it('ignores a language that is not of the Union, and leads other pages’ readers to none', async () => {
+    expect((await read('?lang=uk').set('Accept-Language', 'fr')).text).toContain('<html lang="fr">');
+    expect((await read('?lang=uk')).headers['set-cookie']).toBeUndefined();
+    expect((await ask('/?lang=pl').set('Accept-Language', 'fr')).text).toContain('<html lang="fr">');
   });
 });

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import type { Language } from '../../../kernel/language.ts';
-import { outcomeText, reportText, sayReason } from '../../../texts/report.ts';
+import type { ReaderLanguage } from '../../../kernel/language.ts';
+import { readerText } from '../../../texts/reader.ts';
+import { sayReason } from '../../../texts/report.ts';
 import type { ReasonSentence } from '../../../texts/report-words.ts';
-import { verificationText } from '../../../texts/verification.ts';
 import type { Reason } from '../../../verification/reasons.ts';
 import type { Check, CheckId } from '../../../verification/report.ts';
 import { StateIcon, type Tone } from '../../icons.tsx';
@@ -10,9 +10,9 @@ import type { VerificationProps } from './props.ts';
 
 /** Binds the sentences to the lists of verification/: a check or a reason without words does not compile. */
 type SentencesOf<Id extends CheckId> = { readonly [R in Reason<Id>]: ReasonSentence };
-const sentences: Readonly<
-  Record<Language, { readonly [Id in CheckId]: { readonly question: string; readonly reasons: SentencesOf<Id> } }>
-> = reportText;
+type Sentences = {
+  readonly [Id in CheckId]: { readonly question: string; readonly reasons: SentencesOf<Id> };
+};
 
 interface ShownCheck {
   readonly tone: Tone;
@@ -31,9 +31,10 @@ const tones: Readonly<Record<Check['outcome'], Tone>> = {
 };
 
 /** A check in words. An issuer that no list names is unknown, never false (it changes no verdict). */
-export function toShownCheck(check: Check, language: Language): ShownCheck {
-  const text = sentences[language][check.id];
-  const words = outcomeText[language];
+export function toShownCheck(check: Check, language: ReaderLanguage): ShownCheck {
+  const { report, outcomes: words } = readerText(language);
+  const sentences: Sentences = report;
+  const text = sentences[check.id];
   const known: Readonly<Record<string, ReasonSentence>> = text.reasons;
   const unlisted = check.id === 'trust' && check.outcome !== 'passed' && check.reason !== 'not-reached';
   const sentence = known[check.reason];
@@ -48,7 +49,7 @@ export function toShownCheck(check: Check, language: Language): ShownCheck {
 
 /** Every check, in the order it was done: what was asked, what was found, why, and where it was read. */
 export function Checks({ frame, verified }: VerificationProps): VNode {
-  const text = verificationText[frame.language];
+  const text = readerText(frame.reader).verification;
   const { checks } = verified.report;
   const count = (outcome: Check['outcome']): number => checks.filter((check) => check.outcome === outcome).length;
   const total = checks.length - count('not-applicable');
@@ -58,13 +59,13 @@ export function Checks({ frame, verified }: VerificationProps): VNode {
       <h2 id="verifications">{text.checksHeading}</h2>
       <p class="checks-count">{text.checksCount(counts)}</p>
       <p class="muted no-print">{text.checksIntro}</p>
-      <CheckList checks={checks} language={frame.language} />
+      <CheckList checks={checks} language={frame.reader} />
     </section>
   );
 }
 
 /** Each check opens to its reason. */
-export function CheckList(props: { readonly checks: readonly Check[]; readonly language: Language }): VNode {
+export function CheckList(props: { readonly checks: readonly Check[]; readonly language: ReaderLanguage }): VNode {
   return (
     <ul class="checks">
       {props.checks.map((check) => (
@@ -74,8 +75,8 @@ export function CheckList(props: { readonly checks: readonly Check[]; readonly l
   );
 }
 
-function CheckLine({ check, language }: { readonly check: Check; readonly language: Language }): VNode {
-  const text = verificationText[language];
+function CheckLine({ check, language }: { readonly check: Check; readonly language: ReaderLanguage }): VNode {
+  const text = readerText(language).verification;
   const shown = toShownCheck(check, language);
   return (
     <li>
@@ -89,7 +90,7 @@ function CheckLine({ check, language }: { readonly check: Check; readonly langua
           <p>{shown.sentence}</p>
           {check.source !== undefined && (
             <p class="small muted">
-              {`${text.source} : `}
+              {language === 'fr' ? `${text.source} : ` : `${text.source}: `}
               <span class="source">{text.sources[check.source] ?? check.source}</span>
             </p>
           )}

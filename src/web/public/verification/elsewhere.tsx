@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { verificationText } from '../../../texts/verification.ts';
+import { readerText } from '../../../texts/reader.ts';
 import { QrCode } from '../../qr.tsx';
 import type { VerificationProps } from './props.ts';
 
@@ -11,7 +11,7 @@ const tools = [
 
 /** How to do without us: the signed file where it is published, other verifiers, no connection at all. */
 export function Elsewhere({ frame, verified, pageUrl }: VerificationProps): VNode {
-  const text = verificationText[frame.language].elsewhere;
+  const text = readerText(frame.reader).verification.elsewhere;
   return (
     <section class="elsewhere no-print" aria-labelledby="ailleurs">
       <h2 id="ailleurs">{text.heading}</h2>
@@ -61,7 +61,7 @@ export function Elsewhere({ frame, verified, pageUrl }: VerificationProps): VNod
 }
 
 export function ReportProblem({ frame, verified }: VerificationProps): VNode {
-  const text = verificationText[frame.language].problem;
+  const text = readerText(frame.reader).verification.problem;
   const { contactEmail } = frame.publisher;
   const subject = encodeURIComponent(text.subject(verified.publicId));
   return (
@@ -86,7 +86,7 @@ export function ReportProblem({ frame, verified }: VerificationProps): VNode {
 
 /** Only on paper: the way back to the page. */
 export function PrintedFoot({ frame, pageUrl }: VerificationProps): VNode {
-  const text = verificationText[frame.language];
+  const text = readerText(frame.reader).verification;
   return (
     <div class="print-only printed-foot">
       <QrCode text={pageUrl} label={text.elsewhere.qrAlt} size={110} />

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
-import { verificationText } from '../../../texts/verification.ts';
+import { readerText } from '../../../texts/reader.ts';
 import { StateIcon } from '../../icons.tsx';
 import { Field } from '../field.tsx';
 import type { VerificationProps } from './props.ts';
 
 /** One field, one button, the answer beside it. */
 export function HolderCheck({ frame, verified, answer }: VerificationProps): VNode {
-  const text = verificationText[frame.language].holder;
+  const text = readerText(frame.reader).verification.holder;
   const error = answer === 'empty' ? text.empty : answer === 'too-long' ? text.tooLong : undefined;
   return (
     <section id="titulaire" class="holder no-print" aria-labelledby="titulaire-titre">

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { verificationText } from '../../../texts/verification.ts';
+import { readerText } from '../../../texts/reader.ts';
+import { hreflangOf } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { ErrorSummary } from '../field.tsx';
 import { Band } from './band.tsx';
@@ -14,14 +15,21 @@ import { Summary, Words } from './summary.tsx';
 /** What a stranger reads: the verdict first, then what the badge says, then how we know. It never names the holder. */
 export function VerificationPage(props: VerificationProps): VNode {
   const { frame, verified, verdict, badge, answer } = props;
-  const text = verificationText[frame.language];
+  const text = readerText(frame.reader).verification;
   const title = badge === undefined ? text.titleWithoutBadge : text.title(badge.name.words);
   const wrong = answer === 'empty' ? text.holder.empty : answer === 'too-long' ? text.holder.tooLong : undefined;
   return (
-    <Layout frame={frame} title={`${title} – ${verdict.word}`} description={text.description} indexable={false}>
+    <Layout
+      frame={frame}
+      title={`${title} – ${verdict.word}`}
+      description={text.description}
+      indexable={false}
+      manyLanguages
+    >
       {wrong !== undefined && <ErrorSummary heading={text.holder.errorHeading} error={wrong} target="nom" />}
       <article class="verification">
         <Band {...props} />
+        <Unreviewed frame={frame} />
         {badge === undefined ? <p class="note">{text.contentHidden}</p> : <Summary {...props} badge={badge} />}
         {badge !== undefined && <HolderCheck {...props} />}
         {badge !== undefined && <Observed {...props} badge={badge} />}
@@ -36,8 +44,22 @@ export function VerificationPage(props: VerificationProps): VNode {
   );
 }
 
+/** Told until somebody who speaks the language has read the translation. */
+function Unreviewed({ frame }: Pick<VerificationProps, 'frame'>): VNode | null {
+  const { unreviewed } = readerText(frame.reader);
+  if (unreviewed === undefined) return null;
+  const { contactEmail } = frame.publisher;
+  const subject = encodeURIComponent(`${unreviewed.report} (${frame.reader})`);
+  return (
+    <p class="small muted no-print unreviewed">
+      {unreviewed.note}{' '}
+      {contactEmail !== undefined && <a href={`mailto:${contactEmail}?subject=${subject}`}>{unreviewed.report}</a>}
+    </p>
+  );
+}
+
 function Observed({ frame, verified, badge }: VerificationProps & { readonly badge: ShownBadge }): VNode {
-  const text = verificationText[frame.language];
+  const text = readerText(frame.reader).verification;
   const { slug, version } = verified.achievement;
   return (
     <section aria-labelledby="observe">
@@ -67,7 +89,9 @@ function Observed({ frame, verified, badge }: VerificationProps & { readonly bad
         </>
       )}
       <p class="no-print">
-        <a href={`/badges/${slug}/${version}`}>{text.moreAboutBadge}</a>
+        <a href={`/badges/${slug}/${version}`} hreflang={hreflangOf(frame)}>
+          {text.moreAboutBadge}
+        </a>
       </p>
     </section>
   );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Achievement, Mention } from '../../../definitions/definition.ts';
 import { mentionNames } from '../../../definitions/words.ts';
 import { readMobilityEvidence } from '../../../issuance/mobility-evidence.ts';
-import type { Language } from '../../../kernel/language.ts';
+import type { Language, ReaderLanguage } from '../../../kernel/language.ts';
 
 /** The door: what a page may show of a signed OpenBadgeCredential (OB 3.0 §B.1), and nothing it does not hold. */
 const Description = z.looseObject({ id: z.string(), name: z.string() });
@@ -53,7 +53,7 @@ export interface ShownBadge {
 export function readShownBadge(
   credential: unknown,
   achievement: Achievement,
-  language: Language,
+  language: ReaderLanguage,
 ): ShownBadge | undefined {
   const signed = SignedBadge.safeParse(credential).data;
   if (signed === undefined) return undefined;
@@ -79,26 +79,33 @@ export function readShownBadge(
 }
 
 /** A translation is shown only beside the very French that was signed: whatever differs stays as it was signed. */
-function translator(achievement: Achievement, language: Language): (words: string) => Phrase {
+function translator(achievement: Achievement, language: ReaderLanguage): (words: string) => Phrase {
   if (language === 'fr') return (words) => ({ words });
   const { fullName, description, criteria, notices } = achievement;
-  const known = new Map([fullName, description, ...criteria, ...notices].map((text) => [text.fr, text[language]]));
+  const known = new Map([fullName, description, ...criteria, ...notices].map((text) => [text.fr, text.en]));
   return (words) => {
     const translated = known.get(words);
-    return translated === undefined ? { words, lang: 'fr' } : { words: translated };
+    return translated === undefined ? { words, lang: 'fr' } : inEnglish(translated, language);
   };
 }
 
-function wordingOf(phrases: readonly Phrase[], language: Language): ShownBadge['wording'] {
-  if (language === 'fr') return 'signed';
-  return phrases.some(({ lang }) => lang !== undefined) ? 'partly' : 'translated';
+/** Said to be English where the page is in neither of the two languages of the catalogue. */
+function inEnglish(words: string, language: ReaderLanguage): Phrase {
+  return language === 'en' ? { words } : { words, lang: 'en' };
 }
 
-function readMentions({ credentialSubject: subject }: SignedBadge, language: Language): readonly Phrase[] {
+function wordingOf(phrases: readonly Phrase[], language: ReaderLanguage): ShownBadge['wording'] {
+  if (language === 'fr') return 'signed';
+  return phrases.some(({ lang }) => lang === 'fr') ? 'partly' : 'translated';
+}
+
+function readMentions({ credentialSubject: subject }: SignedBadge, language: ReaderLanguage): readonly Phrase[] {
   const descriptions = subject.achievement.resultDescription ?? [];
   return (subject.result ?? []).flatMap(({ resultDescription, value }): readonly Phrase[] => {
     const code = Mention.safeParse(value).data;
-    if (code !== undefined) return [{ words: mentionNames[code][language] }];
+    if (code !== undefined) {
+      return [language === 'fr' ? { words: mentionNames[code].fr } : inEnglish(mentionNames[code].en, language)];
+    }
     const named = descriptions.find(({ id }) => id === resultDescription)?.name ?? value;
     return named === undefined ? [] : [language === 'fr' ? { words: named } : { words: named, lang: 'fr' }];
   });

@@ -5,7 +5,7 @@ import { publicIdPattern } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { verificationText } from '../../../texts/verification.ts';
 import { drawStamp } from '../../artwork.tsx';
-import { openFrame, sendPage, type Web } from '../../frame.ts';
+import { openReaderFrame, sendPage, type Web } from '../../frame.ts';
 import { QrCode, qrPng } from '../../qr.tsx';
 import type { VerifiedCredential } from '../../site.ts';
 import { VerificationPage } from './page.tsx';
@@ -103,10 +103,10 @@ async function showPage(
   answer?: HolderAnswer,
 ): Promise<void> {
   const { site } = web;
-  const frame = { ...openFrame(web, request, response), path: `/v/${verified.publicId}` };
+  const frame = { ...openReaderFrame(web, request, response), path: `/v/${verified.publicId}` };
   const { achievement } = verified;
-  const verdict = toVerdict(verified, frame.language);
-  const badge = verdict.contentTrusted ? readShownBadge(verified.credential, achievement, frame.language) : undefined;
+  const verdict = toVerdict(verified, frame.reader);
+  const badge = verdict.contentTrusted ? readShownBadge(verified.credential, achievement, frame.reader) : undefined;
   const issuer = (await site.issuers()).find(({ did }) => did === badge?.issuerId);
   const page = VerificationPage({
     frame,

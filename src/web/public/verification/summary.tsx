@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import { activityLabels, countryName } from '../../../definitions/activity-types.ts';
+import { activityLabels } from '../../../definitions/activity-types.ts';
+import { writeCountry } from '../../../texts/countries.ts';
 import { writeDay, writeMonth } from '../../../texts/dates.ts';
+import { readerText } from '../../../texts/reader.ts';
 import { capital, holdDash } from '../../../texts/typography.ts';
-import { verificationText } from '../../../texts/verification.ts';
-import { wordsText } from '../../../texts/words.ts';
 import { Artwork } from '../../artwork.tsx';
+import { hreflangOf } from '../../frame.ts';
 import { Postmark } from './postmark.tsx';
 import type { VerificationProps } from './props.ts';
 import type { Phrase, ShownBadge } from './reading.ts';
@@ -21,8 +22,8 @@ interface SummaryProps extends VerificationProps {
 export function Summary(props: SummaryProps): VNode {
   const { frame, verified, badge, stamp, levels } = props;
   const { achievement } = verified;
-  const text = verificationText[frame.language];
-  const words = wordsText[frame.language];
+  const text = readerText(frame.reader).verification;
+  const { families, levelOf } = readerText(frame.reader);
   const level = achievement.level;
   return (
     <section class={`summary family-${achievement.family}`} aria-labelledby="badge">
@@ -35,11 +36,11 @@ export function Summary(props: SummaryProps): VNode {
           <Words phrase={{ ...badge.name, words: holdDash(badge.name.words) }} />
         </h2>
         <p class="overline">
-          {words.families[achievement.family].name}
+          {families[achievement.family]}
           {level !== undefined && (
             <>
               {' '}
-              <span class="level-of">{words.levelOf(level.number, levels)}</span>
+              <span class="level-of">{levelOf(level.number, levels)}</span>
             </>
           )}
         </p>
@@ -62,8 +63,8 @@ function countryOf(badge: ShownBadge): { readonly country?: string } {
 }
 
 function SummaryFacts({ frame, verified, badge, issuerPage }: SummaryProps): VNode {
-  const { language } = frame;
-  const text = verificationText[language];
+  const { language, reader } = frame;
+  const text = readerText(reader).verification;
   const { trust } = verified.report;
   const { month, mobility, validUntil } = badge;
   return (
@@ -74,7 +75,15 @@ function SummaryFacts({ frame, verified, badge, issuerPage }: SummaryProps): VNo
           {trust === null ? (
             <code class="issuer-name">{badge.issuerId}</code>
           ) : (
-            <b class="issuer-name">{issuerPage === undefined ? trust.name : <a href={issuerPage}>{trust.name}</a>}</b>
+            <b class="issuer-name">
+              {issuerPage === undefined ? (
+                trust.name
+              ) : (
+                <a href={issuerPage} hreflang={hreflangOf(frame)}>
+                  {trust.name}
+                </a>
+              )}
+            </b>
           )}
           <span class="small muted">{trust === null ? text.issuerUnknown : text.issuerKnown(trust.list)}</span>
         </dd>
@@ -83,7 +92,7 @@ function SummaryFacts({ frame, verified, badge, issuerPage }: SummaryProps): VNo
         <div>
           <dt>{text.when}</dt>
           <dd>
-            <time dateTime={month}>{capital(writeMonth(month, language))}</time>
+            <time dateTime={month}>{capital(writeMonth(month, reader))}</time>
           </dd>
         </div>
       )}
@@ -91,17 +100,17 @@ function SummaryFacts({ frame, verified, badge, issuerPage }: SummaryProps): VNo
         <>
           <div>
             <dt>{text.where}</dt>
-            <dd>{countryName(mobility.hostCountry, language)}</dd>
+            <dd>{writeCountry(mobility.hostCountry, reader)}</dd>
           </div>
           <div>
             <dt>{text.activity}</dt>
-            <dd>{activityLabels[mobility.activityType][language]}</dd>
+            <dd lang={hreflangOf(frame)}>{activityLabels[mobility.activityType][language]}</dd>
           </div>
         </>
       )}
       <div>
         <dt>{text.validity}</dt>
-        <dd>{validUntil === undefined ? text.noEnd : text.until(writeDay(validUntil, language))}</dd>
+        <dd>{validUntil === undefined ? text.noEnd : text.until(writeDay(validUntil, reader))}</dd>
       </div>
     </dl>
   );

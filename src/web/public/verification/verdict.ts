@@ -1,6 +1,6 @@
-import type { Language } from '../../../kernel/language.ts';
+import type { ReaderLanguage } from '../../../kernel/language.ts';
 import { writeDay, writeMonth } from '../../../texts/dates.ts';
-import { verificationText } from '../../../texts/verification.ts';
+import { readerText } from '../../../texts/reader.ts';
 import type { VerdictWords } from '../../../texts/verification-words.ts';
 import type { Check, Report } from '../../../verification/report.ts';
 import type { Tone } from '../../icons.tsx';
@@ -19,9 +19,9 @@ type Judged = Pick<VerifiedCredential, 'report' | 'revocation' | 'suspension'>;
 const touched: readonly string[] = ['signature-invalid', 'claims-differ', 'terms-undefined'];
 
 /** The report in words. The graver news is the one to tell; our own record of a withdrawal or suspension adds to it, never takes away. */
-export function toVerdict(verified: Judged, language: Language): ShownVerdict {
+export function toVerdict(verified: Judged, language: ReaderLanguage): ShownVerdict {
   const { report, revocation } = verified;
-  const text = verificationText[language].verdict;
+  const text = readerText(language).verification.verdict;
   if (report.authenticity === 'altered') {
     const altered = report.checks.some(({ id, reason }) => id === 'proof' && touched.includes(reason));
     return { ...(altered ? text.altered : text.invalid), tone: 'bad', contentTrusted: false };
@@ -41,8 +41,11 @@ export function toVerdict(verified: Judged, language: Language): ShownVerdict {
     : { ...text.valid(report.trust.name), tone: 'good', contentTrusted: true };
 }
 
-function standingVerdict({ report, suspension }: Judged, language: Language): VerdictWords | undefined {
-  const text = verificationText[language].verdict;
+function standingVerdict(
+  { report, suspension }: Judged,
+  language: ReaderLanguage,
+): VerdictWords | undefined {
+  const text = readerText(language).verification.verdict;
   const facts = report.checks.find(({ id }) => id === 'dates')?.facts ?? {};
   const day = (iso: string | undefined): string | undefined =>
     iso === undefined ? undefined : writeDay(iso, language);
@@ -53,8 +56,8 @@ function standingVerdict({ report, suspension }: Judged, language: Language): Ve
 }
 
 /** What was not done, once each, the steps that merely followed left out. */
-function causes(report: Report, language: Language): readonly string[] {
-  const { unchecked } = verificationText[language];
+function causes(report: Report, language: ReaderLanguage): readonly string[] {
+  const { unchecked } = readerText(language).verification;
   const needed = (check: Check): boolean => check.outcome === 'unknown' && !['trust', 'recipient'].includes(check.id);
   const reasons = report.checks.filter(needed).map(({ reason }) => reason);
   const said = new Set(reasons.flatMap((reason) => unchecked[reason] ?? []));

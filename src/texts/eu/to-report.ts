@@ -1,0 +1,165 @@
+import type { EuLanguage } from '../../kernel/language.ts';
+import { writeDay } from '../dates.ts';
+import type { reportFrench } from '../report-french.ts';
+import type { OutcomeText, ReasonSentence, ReportFacts } from '../report-words.ts';
+import { fill } from './fill.ts';
+import type { EuText } from './words.ts';
+
+type French = typeof reportFrench;
+/** One question per check, one sentence per reason, as the French table lists them. */
+export type ReportText = {
+  readonly [Id in keyof French]: {
+    readonly question: string;
+    readonly reasons: { readonly [Reason in keyof French[Id]['reasons']]: ReasonSentence };
+  };
+};
+
+/** The checks in words; dates in the facts are written as the language writes them. */
+export function toReportText(eu: EuText, language: EuLanguage): ReportText {
+  return { ...fileChecks(eu), ...signerChecks(eu), ...standingChecks(eu, language) };
+}
+
+function fileChecks(eu: EuText): Pick<ReportText, 'format' | 'contexts' | 'types' | 'schema'> {
+  const notReached = eu['check.not-reached'];
+  return {
+    format: {
+      question: eu['format.question'],
+      reasons: {
+        readable: eu['format.readable'],
+        'not-readable': eu['format.not-readable'],
+        'too-large': eu['format.too-large'],
+      },
+    },
+    contexts: {
+      question: eu['contexts.question'],
+      reasons: {
+        'contexts-known': eu['contexts.contexts-known'],
+        'contexts-misplaced': eu['contexts.contexts-misplaced'],
+        'context-unknown': eu['contexts.context-unknown'],
+        'not-reached': notReached,
+      },
+    },
+    types: {
+      question: eu['types.question'],
+      reasons: {
+        'types-fit': eu['types.types-fit'],
+        'types-missing': eu['types.types-missing'],
+        'not-reached': notReached,
+      },
+    },
+    schema: {
+      question: eu['schema.question'],
+      reasons: {
+        'schema-fits': eu['schema.schema-fits'],
+        'schema-broken': eu['schema.schema-broken'],
+        'not-reached': notReached,
+      },
+    },
+  };
+}
+
+function signerChecks(eu: EuText): Pick<ReportText, 'proof' | 'key' | 'issuer'> {
+  const notReached = eu['check.not-reached'];
+  return {
+    proof: {
+      question: eu['proof.question'],
+      reasons: {
+        'signature-valid': eu['proof.signature-valid'],
+        'signature-invalid': eu['proof.signature-invalid'],
+        'proof-missing': eu['proof.proof-missing'],
+        'proof-malformed': eu['proof.proof-malformed'],
+        'suite-unknown': eu['proof.suite-unknown'],
+        'terms-undefined': eu['proof.terms-undefined'],
+        'claims-differ': eu['proof.claims-differ'],
+        'key-unresolved': eu['key.key-unresolved'],
+        'not-reached': notReached,
+      },
+    },
+    key: {
+      question: eu['key.question'],
+      reasons: {
+        'key-authorised': eu['key.key-authorised'],
+        'key-not-authorised': eu['key.key-not-authorised'],
+        'key-out-of-period': eu['key.key-out-of-period'],
+        'key-unresolved': eu['key.key-unresolved'],
+        'not-reached': notReached,
+      },
+    },
+    issuer: {
+      question: eu['issuer.question'],
+      reasons: {
+        'issuer-controls-key': eu['issuer.issuer-controls-key'],
+        'issuer-differs': eu['issuer.issuer-differs'],
+        'issuer-unresolved': eu['issuer.issuer-unresolved'],
+        'not-reached': notReached,
+      },
+    },
+  };
+}
+
+function standingChecks(
+  eu: EuText,
+  language: EuLanguage,
+): Pick<ReportText, 'trust' | 'status' | 'dates' | 'recipient'> {
+  const notReached = eu['check.not-reached'];
+  const dated = (sentence: string, fact: string) => (facts: ReportFacts) => {
+    const iso = facts[fact];
+    return fill(sentence, { day: iso === undefined ? undefined : writeDay(iso, language) });
+  };
+  return {
+    trust: {
+      question: eu['trust.question'],
+      reasons: {
+        'on-list': (facts) => fill(eu['trust.on-list'], { list: facts.list }),
+        'not-on-list': eu['trust.not-on-list'],
+        'off-list-period': eu['trust.off-list-period'],
+        'no-list': eu['trust.no-list'],
+        'not-reached': notReached,
+      },
+    },
+    status: {
+      question: eu['status.question'],
+      reasons: {
+        'not-revoked': eu['status.not-revoked'],
+        revoked: dated(eu['status.revoked'], 'on'),
+        suspended: dated(eu['status.suspended'], 'since'),
+        'no-status': eu['status.no-status'],
+        'status-unsupported': eu['status.status-unsupported'],
+        'list-unreachable': eu['status.list-unreachable'],
+        'list-invalid': eu['status.list-invalid'],
+        'not-reached': notReached,
+      },
+    },
+    dates: {
+      question: eu['dates.question'],
+      reasons: {
+        'in-force': dated(eu['dates.in-force'], 'until'),
+        'no-end': eu['dates.no-end'],
+        'not-yet': dated(eu['dates.not-yet'], 'from'),
+        expired: dated(eu['dates.expired'], 'until'),
+        'not-reached': notReached,
+      },
+    },
+    recipient: {
+      question: eu['recipient.question'],
+      reasons: {
+        'not-asked': eu['recipient.not-asked'],
+        'recipient-matches': eu['recipient.recipient-matches'],
+        'recipient-differs': eu['recipient.recipient-differs'],
+        'no-recipient': eu['recipient.no-recipient'],
+        'not-reached': notReached,
+      },
+    },
+  };
+}
+
+/** How an outcome is said, beside its check. */
+export function toOutcomeText(eu: EuText): OutcomeText {
+  return {
+    passed: eu['outcome.passed'],
+    failed: eu['outcome.failed'],
+    unknown: eu['outcome.unknown'],
+    'not-applicable': eu['outcome.not-applicable'],
+    unlisted: eu['outcome.unlisted'],
+  };
+}

@@ -1,0 +1,64 @@
+import { type EuLanguage, euLanguages, type Language, type ReaderLanguage } from '../kernel/language.ts';
+import { fill } from './eu/fill.ts';
+import { euTexts } from './eu/tables.ts';
+import { type FrameText, toFrameText } from './eu/to-frame.ts';
+import { type ReportText, toOutcomeText, toReportText } from './eu/to-report.ts';
+import { toVerificationText } from './eu/to-verification.ts';
+import { outcomeText, reportText } from './report.ts';
+import type { OutcomeText } from './report-words.ts';
+import { siteText } from './site.ts';
+import { verificationText } from './verification.ts';
+import type { VerificationText } from './verification-words.ts';
+import { wordsText } from './words.ts';
+
+/** All that the verification page says in one language, its header and footer included. */
+export interface ReaderText {
+  readonly frame: FrameText;
+  readonly verification: VerificationText;
+  readonly report: ReportText;
+  readonly outcomes: OutcomeText;
+  readonly families: Readonly<Record<'learners' | 'professionals', string>>;
+  readonly levelOf: (number: number, count: number) => string;
+  /** The word for the switch of language. */
+  readonly language: string;
+  /** Said on the page until a person who speaks the language has read it; absent once reviewed. */
+  readonly unreviewed?: { readonly note: string; readonly report: string };
+}
+
+function ofSite(language: Language, word: string): ReaderText {
+  const { families, levelOf } = wordsText[language];
+  return {
+    frame: siteText[language],
+    verification: verificationText[language],
+    report: reportText[language],
+    outcomes: outcomeText[language],
+    families: { learners: families.learners.name, professionals: families.professionals.name },
+    levelOf,
+    language: word,
+  };
+}
+
+function ofEu(language: EuLanguage): ReaderText {
+  const eu = euTexts[language];
+  return {
+    frame: toFrameText(eu),
+    verification: toVerificationText(eu),
+    report: toReportText(eu, language),
+    outcomes: toOutcomeText(eu),
+    families: { learners: eu['badge.learners'], professionals: eu['badge.professionals'] },
+    levelOf: (number, count) => fill(eu['badge.levelOf'], { number: String(number), count: String(count) }),
+    language: eu['frame.language'],
+    unreviewed: { note: eu['frame.notReviewed'], report: eu['frame.reportMistake'] },
+  };
+}
+
+const french = ofSite('fr', 'Langue');
+const others = new Map<ReaderLanguage, ReaderText>([
+  ['en', ofSite('en', 'Language')],
+  ...euLanguages.map((language) => [language, ofEu(language)] as const),
+]);
+
+/** The texts of a language; every one of the list has its own. */
+export function readerText(language: ReaderLanguage): ReaderText {
+  return others.get(language) ?? french;
+}
