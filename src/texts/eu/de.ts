@@ -55,7 +55,8 @@ export const de: EuText = {
   'suspended.line': 'Der Aussteller klärt etwas. Kommen Sie in einigen Tagen wieder, bevor Sie entscheiden.',
   'undetermined.word': 'Nicht geprüft',
   'undetermined.headline': 'Wir konnten nicht alles prüfen.',
-  'undetermined.line': 'Versuchen Sie es in einigen Minuten erneut. Bis dahin ist dieser Badge weder bestätigt noch widerlegt.',
+  'undetermined.line':
+    'Versuchen Sie es in einigen Minuten erneut. Bis dahin ist dieser Badge weder bestätigt noch widerlegt.',
   'page.checkedAt': 'Geprüft am {moment} (Pariser Zeit)',
   'page.checkAgain': 'Erneut prüfen',
   'page.didHeading': 'Was diese Person getan hat',
@@ -72,9 +73,11 @@ export const de: EuText = {
   'page.until': 'Bis {day}',
   'page.contentHidden': 'Den Inhalt einer Datei mit falscher Signatur zeigen wir nicht.',
   'holder.heading': 'Inhaberin oder Inhaber prüfen',
-  'holder.intro': 'Diese Seite nennt niemanden. Geben Sie den Namen oder die Adresse ein, die Ihnen die Person genannt hat: Wir sagen nur, ob es passt.',
+  'holder.intro':
+    'Diese Seite nennt niemanden. Geben Sie den Namen oder die Adresse ein, die Ihnen die Person genannt hat: Wir sagen nur, ob es passt.',
   'holder.label': 'Vor- und Nachname oder E-Mail-Adresse',
-  'holder.hint': 'Zum Beispiel: Chloé Martin oder chloe.martin@example.com. Akzente und Großschreibung spielen keine Rolle.',
+  'holder.hint':
+    'Zum Beispiel: Chloé Martin oder chloe.martin@example.com. Akzente und Großschreibung spielen keine Rolle.',
   'holder.button': 'Prüfen',
   'holder.empty': 'Geben Sie einen Vor- und Nachnamen oder eine E-Mail-Adresse ein.',
   'holder.tooLong': 'Dieser Text ist zu lang für einen Namen. Geben Sie höchstens 200 Zeichen ein.',
@@ -85,18 +88,22 @@ export const de: EuText = {
   'page.mentionsHeading': 'Zusätze',
   'page.moreAboutBadge': 'Mehr über diesen Badge',
   'page.checksHeading': 'Die Prüfungen',
-  'page.checksIntro': 'Sie wurden soeben einzeln an der signierten Datei durchgeführt. Öffnen Sie eine Zeile, um das Ergebnis zu lesen.',
+  'page.checksIntro':
+    'Sie wurden soeben einzeln an der signierten Datei durchgeführt. Öffnen Sie eine Zeile, um das Ergebnis zu lesen.',
   'page.source': 'Quelle',
   'page.sourceDocument': 'die Datei des Badges',
   'page.sourceTrustList': 'unsere Vertrauensliste',
   'elsewhere.heading': 'Anderswo oder ohne Verbindung prüfen',
-  'elsewhere.published': 'Die signierte Datei wurde veröffentlicht. Jedes Werkzeug, das Open Badges 3.0 liest, kann sie ohne uns prüfen.',
+  'elsewhere.published':
+    'Die signierte Datei wurde veröffentlicht. Jedes Werkzeug, das Open Badges 3.0 liest, kann sie ohne uns prüfen.',
   'elsewhere.json': 'Signierte Datei herunterladen (JSON)',
   'elsewhere.jwt': 'Signiertes Token herunterladen (JWT)',
-  'elsewhere.notPublished': 'Die signierte Datei ist nicht veröffentlicht. Bitten Sie die Person darum: Jedes Werkzeug, das Open Badges 3.0 liest, kann sie ohne uns prüfen.',
+  'elsewhere.notPublished':
+    'Die signierte Datei ist nicht veröffentlicht. Bitten Sie die Person darum: Jedes Werkzeug, das Open Badges 3.0 liest, kann sie ohne uns prüfen.',
   'elsewhere.tools': 'Zum Beispiel auf einer anderen Website:',
   'elsewhere.offlineHeading': 'Ohne Verbindung',
-  'elsewhere.offline': 'Die Signatur lässt sich offline prüfen, mit der Datei und dem öffentlichen Schlüssel des Ausstellers. Nur für einen Rückzug braucht es eine Verbindung.',
+  'elsewhere.offline':
+    'Die Signatur lässt sich offline prüfen, mit der Datei und dem öffentlichen Schlüssel des Ausstellers. Nur für einen Rückzug braucht es eine Verbindung.',
   'elsewhere.qrHeading': 'Diese Seite wiederfinden',
   'elsewhere.qrAlt': 'QR-Code dieser Seite',
   'elsewhere.address': 'Adresse dieser Seite',
@@ -107,7 +114,8 @@ export const de: EuText = {
   'problem.noMail': 'Wenden Sie sich an die ausstellende Organisation und nennen Sie ihr die Adresse dieser Seite.',
   'funding.statement': 'Kofinanziert von der Europäischen Union',
   'funding.programme': 'Programm Erasmus+',
-  'funding.disclaimer': 'Kofinanziert von der Europäischen Union. Die geäußerten Ansichten und Meinungen entsprechen jedoch ausschließlich denen des Autors bzw. der Autoren und spiegeln nicht zwingend die der Europäischen Union oder der Bewilligungsbehörde wider. Weder die Europäische Union noch die Bewilligungsbehörde können dafür verantwortlich gemacht werden.',
+  'funding.disclaimer':
+    'Kofinanziert von der Europäischen Union. Die geäußerten Ansichten und Meinungen entsprechen jedoch ausschließlich denen des Autors bzw. der Autoren und spiegeln nicht zwingend die der Europäischen Union oder der Bewilligungsbehörde wider. Weder die Europäische Union noch die Bewilligungsbehörde können dafür verantwortlich gemacht werden.',
   'page.privacy': 'Suchmaschinen führen diese Seite nicht auf, und sie enthält keinen Namen.',
   'page.printedFrom': 'Gedruckte Seite. Das Ergebnis kann sich geändert haben: Prüfen Sie es unter dieser Adresse.',
   'badge.learners': 'Lernende',

@@ -55,7 +55,8 @@ export const es: EuText = {
   'suspended.line': 'El emisor está comprobando un aspecto. Vuelva dentro de unos días antes de decidir.',
   'undetermined.word': 'No verificada',
   'undetermined.headline': 'No hemos podido verificarlo todo.',
-  'undetermined.line': 'Inténtelo de nuevo dentro de unos minutos. Hasta entonces, esta insignia no está ni confirmada ni desmentida.',
+  'undetermined.line':
+    'Inténtelo de nuevo dentro de unos minutos. Hasta entonces, esta insignia no está ni confirmada ni desmentida.',
   'page.checkedAt': 'Verificada el {moment} (hora de París)',
   'page.checkAgain': 'Verificar de nuevo',
   'page.didHeading': 'Lo que ha hecho esta persona',
@@ -72,7 +73,8 @@ export const es: EuText = {
   'page.until': 'Hasta el {day}',
   'page.contentHidden': 'No mostramos el contenido de un archivo cuya firma es falsa.',
   'holder.heading': 'Comprobar el titular',
-  'holder.intro': 'Esta página no nombra a nadie. Escriba el nombre o la dirección que le dio la persona: solo le diremos si coincide.',
+  'holder.intro':
+    'Esta página no nombra a nadie. Escriba el nombre o la dirección que le dio la persona: solo le diremos si coincide.',
   'holder.label': 'Nombre y apellidos, o correo electrónico',
   'holder.hint': 'Por ejemplo: Chloé Martin o chloe.martin@example.com. No importan los acentos ni las mayúsculas.',
   'holder.button': 'Comprobar',
@@ -90,13 +92,16 @@ export const es: EuText = {
   'page.sourceDocument': 'el archivo de la insignia',
   'page.sourceTrustList': 'nuestra lista de confianza',
   'elsewhere.heading': 'Verificar en otro sitio o sin conexión',
-  'elsewhere.published': 'El archivo firmado está publicado. Cualquier herramienta que lea Open Badges 3.0 puede verificarlo sin nosotros.',
+  'elsewhere.published':
+    'El archivo firmado está publicado. Cualquier herramienta que lea Open Badges 3.0 puede verificarlo sin nosotros.',
   'elsewhere.json': 'Descargar el archivo firmado (JSON)',
   'elsewhere.jwt': 'Descargar el testigo firmado (JWT)',
-  'elsewhere.notPublished': 'El archivo firmado no está publicado. Pídaselo a la persona: cualquier herramienta que lea Open Badges 3.0 puede verificarlo sin nosotros.',
+  'elsewhere.notPublished':
+    'El archivo firmado no está publicado. Pídaselo a la persona: cualquier herramienta que lea Open Badges 3.0 puede verificarlo sin nosotros.',
   'elsewhere.tools': 'Por ejemplo, en otro sitio:',
   'elsewhere.offlineHeading': 'Sin conexión',
-  'elsewhere.offline': 'La firma puede verificarse sin conexión, con el archivo y la clave pública del emisor. Solo para saber si ha sido retirada hace falta conectarse.',
+  'elsewhere.offline':
+    'La firma puede verificarse sin conexión, con el archivo y la clave pública del emisor. Solo para saber si ha sido retirada hace falta conectarse.',
   'elsewhere.qrHeading': 'Volver a esta página',
   'elsewhere.qrAlt': 'Código QR de esta página',
   'elsewhere.address': 'Dirección de esta página',
@@ -107,7 +112,8 @@ export const es: EuText = {
   'problem.noMail': 'Diríjase al organismo emisor e indíquele la dirección de esta página.',
   'funding.statement': 'Cofinanciado por la Unión Europea',
   'funding.programme': 'Programa Erasmus+',
-  'funding.disclaimer': 'Cofinanciado por la Unión Europea. Las opiniones y puntos de vista expresados solo comprometen a su(s) autor(es) y no reflejan necesariamente los de la Unión Europea o los de la autoridad que concede la subvención. Ni la Unión Europea ni la autoridad que concede la subvención pueden ser considerados responsables de ellos.',
+  'funding.disclaimer':
+    'Cofinanciado por la Unión Europea. Las opiniones y puntos de vista expresados solo comprometen a su(s) autor(es) y no reflejan necesariamente los de la Unión Europea o los de la autoridad que concede la subvención. Ni la Unión Europea ni la autoridad que concede la subvención pueden ser considerados responsables de ellos.',
   'page.privacy': 'Los buscadores no incluyen esta página, que no contiene ningún nombre.',
   'page.printedFrom': 'Página impresa. El resultado puede haber cambiado: compruébelo en esta dirección.',
   'badge.learners': 'Estudiantes',
@@ -123,7 +129,8 @@ export const es: EuText = {
   'format.not-readable': 'El archivo no puede leerse como una insignia.',
   'format.too-large': 'El archivo es demasiado grande para ser una insignia.',
   'contexts.question': '¿Se conoce su vocabulario?',
-  'contexts.contexts-known': 'La insignia solo utiliza vocabularios oficiales, de los que guardamos una copia comprobada.',
+  'contexts.contexts-known':
+    'La insignia solo utiliza vocabularios oficiales, de los que guardamos una copia comprobada.',
   'contexts.contexts-misplaced': 'Los vocabularios no están declarados donde la norma lo exige.',
   'contexts.context-unknown': 'La insignia remite a un vocabulario que no conocemos.',
   'types.question': '¿Es realmente una insignia?',

@@ -72,7 +72,8 @@ export const it: EuText = {
   'page.until': 'Fino al {day}',
   'page.contentHidden': 'Non mostriamo il contenuto di un file la cui firma è falsa.',
   'holder.heading': 'Verifica il titolare',
-  'holder.intro': 'Questa pagina non nomina nessuno. Inserisca il nome o l’indirizzo che la persona le ha dato: diciamo soltanto se corrisponde.',
+  'holder.intro':
+    'Questa pagina non nomina nessuno. Inserisca il nome o l’indirizzo che la persona le ha dato: diciamo soltanto se corrisponde.',
   'holder.label': 'Nome e cognome, o indirizzo e-mail',
   'holder.hint': 'Per esempio: Chloé Martin o chloe.martin@example.com. Accenti e maiuscole non contano.',
   'holder.button': 'Verifica',
@@ -85,18 +86,22 @@ export const it: EuText = {
   'page.mentionsHeading': 'Menzioni',
   'page.moreAboutBadge': 'Maggiori informazioni su questo badge',
   'page.checksHeading': 'I controlli',
-  'page.checksIntro': 'Sono appena stati eseguiti, uno per uno, sul file firmato. Apra una riga per leggerne il risultato.',
+  'page.checksIntro':
+    'Sono appena stati eseguiti, uno per uno, sul file firmato. Apra una riga per leggerne il risultato.',
   'page.source': 'Fonte',
   'page.sourceDocument': 'il file del badge',
   'page.sourceTrustList': 'il nostro elenco di fiducia',
   'elsewhere.heading': 'Verificare altrove o senza connessione',
-  'elsewhere.published': 'Il file firmato è pubblicato. Qualsiasi strumento che legge Open Badges 3.0 può verificarlo senza di noi.',
+  'elsewhere.published':
+    'Il file firmato è pubblicato. Qualsiasi strumento che legge Open Badges 3.0 può verificarlo senza di noi.',
   'elsewhere.json': 'Scarica il file firmato (JSON)',
   'elsewhere.jwt': 'Scarica il token firmato (JWT)',
-  'elsewhere.notPublished': 'Il file firmato non è pubblicato. Lo chieda alla persona: qualsiasi strumento che legge Open Badges 3.0 può verificarlo senza di noi.',
+  'elsewhere.notPublished':
+    'Il file firmato non è pubblicato. Lo chieda alla persona: qualsiasi strumento che legge Open Badges 3.0 può verificarlo senza di noi.',
   'elsewhere.tools': 'Per esempio, su un altro sito:',
   'elsewhere.offlineHeading': 'Senza connessione',
-  'elsewhere.offline': 'La firma si può verificare senza connessione, con il file e la chiave pubblica dell’emittente. Solo per conoscere una revoca occorre essere connessi.',
+  'elsewhere.offline':
+    'La firma si può verificare senza connessione, con il file e la chiave pubblica dell’emittente. Solo per conoscere una revoca occorre essere connessi.',
   'elsewhere.qrHeading': 'Ritrovare questa pagina',
   'elsewhere.qrAlt': 'Codice QR di questa pagina',
   'elsewhere.address': 'Indirizzo di questa pagina',
@@ -107,7 +112,8 @@ export const it: EuText = {
   'problem.noMail': 'Si rivolga all’organizzazione emittente, indicando l’indirizzo di questa pagina.',
   'funding.statement': 'Cofinanziato dall’Unione europea',
   'funding.programme': 'Programma Erasmus+',
-  'funding.disclaimer': 'Cofinanziato dall’Unione europea. Le opinioni espresse appartengono, tuttavia, al solo o ai soli autori e non riflettono necessariamente le opinioni dell’Unione europea o dell’autorità che concede il finanziamento. Né l’Unione europea né l’autorità che concede il finanziamento possono esserne ritenute responsabili.',
+  'funding.disclaimer':
+    'Cofinanziato dall’Unione europea. Le opinioni espresse appartengono, tuttavia, al solo o ai soli autori e non riflettono necessariamente le opinioni dell’Unione europea o dell’autorità che concede il finanziamento. Né l’Unione europea né l’autorità che concede il finanziamento possono esserne ritenute responsabili.',
   'page.privacy': 'I motori di ricerca non elencano questa pagina, che non contiene alcun nome.',
   'page.printedFrom': 'Pagina stampata. Il risultato può essere cambiato: lo verifichi a questo indirizzo.',
   'badge.learners': 'Discenti',
@@ -151,7 +157,8 @@ export const it: EuText = {
   'issuer.issuer-unresolved': 'Non è stato possibile leggere l’identità dell’emittente.',
   'trust.question': 'Conosciamo questo emittente?',
   'trust.on-list': 'L’emittente figura nel nostro elenco di fiducia[ «{list}»].',
-  'trust.not-on-list': 'L’emittente non figura in nessuno dei nostri elenchi. Ciò non significa che il badge sia falso.',
+  'trust.not-on-list':
+    'L’emittente non figura in nessuno dei nostri elenchi. Ciò non significa che il badge sia falso.',
   'trust.off-list-period': 'L’emittente figurava nel nostro elenco, ma non alla data di questo badge.',
   'trust.no-list': 'Non è stato consultato alcun elenco di fiducia.',
   'status.question': 'Il badge è stato revocato?',

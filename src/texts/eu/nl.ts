@@ -72,7 +72,8 @@ export const nl: EuText = {
   'page.until': 'Tot en met {day}',
   'page.contentHidden': 'Wij tonen de inhoud niet van een bestand met een valse handtekening.',
   'holder.heading': 'De houder controleren',
-  'holder.intro': 'Deze pagina noemt niemand. Typ de naam of het adres dat de persoon u gaf: wij zeggen alleen of het klopt.',
+  'holder.intro':
+    'Deze pagina noemt niemand. Typ de naam of het adres dat de persoon u gaf: wij zeggen alleen of het klopt.',
   'holder.label': 'Voor- en achternaam, of e-mailadres',
   'holder.hint': 'Bijvoorbeeld: Chloé Martin of chloe.martin@example.com. Accenten en hoofdletters doen er niet toe.',
   'holder.button': 'Controleren',
@@ -80,23 +81,28 @@ export const nl: EuText = {
   'holder.tooLong': 'Deze tekst is te lang voor een naam. Typ hoogstens 200 tekens.',
   'holder.errorHeading': 'Er ontbreekt iets',
   'holder.match': 'Ja, deze badge is aan die persoon uitgereikt.',
-  'holder.noMatch': 'Nee, dit komt niet overeen met de houder. Controleer de spelling met de persoon en probeer het opnieuw.',
+  'holder.noMatch':
+    'Nee, dit komt niet overeen met de houder. Controleer de spelling met de persoon en probeer het opnieuw.',
   'page.criteriaHeading': 'Wat er is waargenomen',
   'page.mentionsHeading': 'Vermeldingen',
   'page.moreAboutBadge': 'Meer over deze badge',
   'page.checksHeading': 'De controles',
-  'page.checksIntro': 'Ze zijn zojuist één voor één uitgevoerd op het ondertekende bestand. Open een regel om de uitkomst te lezen.',
+  'page.checksIntro':
+    'Ze zijn zojuist één voor één uitgevoerd op het ondertekende bestand. Open een regel om de uitkomst te lezen.',
   'page.source': 'Bron',
   'page.sourceDocument': 'het bestand van de badge',
   'page.sourceTrustList': 'onze vertrouwenslijst',
   'elsewhere.heading': 'Elders of zonder verbinding controleren',
-  'elsewhere.published': 'Het ondertekende bestand is gepubliceerd. Elk hulpmiddel dat Open Badges 3.0 leest, kan het zonder ons controleren.',
+  'elsewhere.published':
+    'Het ondertekende bestand is gepubliceerd. Elk hulpmiddel dat Open Badges 3.0 leest, kan het zonder ons controleren.',
   'elsewhere.json': 'Het ondertekende bestand downloaden (JSON)',
   'elsewhere.jwt': 'Het ondertekende token downloaden (JWT)',
-  'elsewhere.notPublished': 'Het ondertekende bestand is niet gepubliceerd. Vraag de persoon erom: elk hulpmiddel dat Open Badges 3.0 leest, kan het zonder ons controleren.',
+  'elsewhere.notPublished':
+    'Het ondertekende bestand is niet gepubliceerd. Vraag de persoon erom: elk hulpmiddel dat Open Badges 3.0 leest, kan het zonder ons controleren.',
   'elsewhere.tools': 'Bijvoorbeeld op een andere site:',
   'elsewhere.offlineHeading': 'Zonder verbinding',
-  'elsewhere.offline': 'De handtekening is offline te controleren, met het bestand en de openbare sleutel van de uitgever. Alleen voor een intrekking is verbinding nodig.',
+  'elsewhere.offline':
+    'De handtekening is offline te controleren, met het bestand en de openbare sleutel van de uitgever. Alleen voor een intrekking is verbinding nodig.',
   'elsewhere.qrHeading': 'Deze pagina terugvinden',
   'elsewhere.qrAlt': 'QR-code van deze pagina',
   'elsewhere.address': 'Adres van deze pagina',
@@ -104,10 +110,12 @@ export const nl: EuText = {
   'problem.intro': 'Twijfel, een fout, misbruik? Vertel ons wat u hebt gezien.',
   'problem.mail': 'De uitgever schrijven',
   'problem.subject': 'Melding: badge {badge}',
-  'problem.noMail': 'Neem contact op met de organisatie die de badge heeft uitgereikt en geef het adres van deze pagina door.',
+  'problem.noMail':
+    'Neem contact op met de organisatie die de badge heeft uitgereikt en geef het adres van deze pagina door.',
   'funding.statement': 'Medegefinancierd door de Europese Unie',
   'funding.programme': 'Erasmus+-programma',
-  'funding.disclaimer': 'Medegefinancierd door de Europese Unie. De hier geuite ideeën en meningen komen echter uitsluitend voor rekening van de auteur(s) en geven niet noodzakelijkerwijs die van de Europese Unie of de subsidieverstrekkende autoriteit weer. Noch de Europese Unie, noch de subsidieverstrekkende autoriteit kan ervoor aansprakelijk worden gesteld.',
+  'funding.disclaimer':
+    'Medegefinancierd door de Europese Unie. De hier geuite ideeën en meningen komen echter uitsluitend voor rekening van de auteur(s) en geven niet noodzakelijkerwijs die van de Europese Unie of de subsidieverstrekkende autoriteit weer. Noch de Europese Unie, noch de subsidieverstrekkende autoriteit kan ervoor aansprakelijk worden gesteld.',
   'page.privacy': 'Zoekmachines vermelden deze pagina niet en er staat geen naam op.',
   'page.printedFrom': 'Afgedrukte pagina. De uitkomst kan veranderd zijn: controleer die op dit adres.',
   'badge.learners': 'Lerenden',
@@ -123,7 +131,8 @@ export const nl: EuText = {
   'format.not-readable': 'Het bestand kan niet als badge worden gelezen.',
   'format.too-large': 'Het bestand is te groot voor een badge.',
   'contexts.question': 'Is het vocabulaire bekend?',
-  'contexts.contexts-known': 'De badge gebruikt alleen officiële vocabulaires, waarvan wij een gecontroleerde kopie bewaren.',
+  'contexts.contexts-known':
+    'De badge gebruikt alleen officiële vocabulaires, waarvan wij een gecontroleerde kopie bewaren.',
   'contexts.contexts-misplaced': 'De vocabulaires staan niet waar de norm dat vraagt.',
   'contexts.context-unknown': 'De badge verwijst naar een vocabulaire dat wij niet kennen.',
   'types.question': 'Is het wel een badge?',

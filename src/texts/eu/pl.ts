@@ -55,7 +55,8 @@ export const pl: EuText = {
   'suspended.line': 'Wydawca coś wyjaśnia. Przed podjęciem decyzji proszę wrócić za kilka dni.',
   'undetermined.word': 'Niesprawdzona',
   'undetermined.headline': 'Nie udało się sprawdzić wszystkiego.',
-  'undetermined.line': 'Proszę spróbować ponownie za kilka minut. Do tego czasu odznaka nie jest ani potwierdzona, ani zakwestionowana.',
+  'undetermined.line':
+    'Proszę spróbować ponownie za kilka minut. Do tego czasu odznaka nie jest ani potwierdzona, ani zakwestionowana.',
   'page.checkedAt': 'Sprawdzono {moment} (czas paryski)',
   'page.checkAgain': 'Sprawdź ponownie',
   'page.didHeading': 'Co zrobiła ta osoba',
@@ -72,9 +73,11 @@ export const pl: EuText = {
   'page.until': 'Do {day}',
   'page.contentHidden': 'Nie pokazujemy treści pliku, którego podpis jest fałszywy.',
   'holder.heading': 'Sprawdź posiadacza',
-  'holder.intro': 'Ta strona nie podaje niczyjego nazwiska. Proszę wpisać imię i nazwisko lub adres podane przez tę osobę: powiemy tylko, czy się zgadza.',
+  'holder.intro':
+    'Ta strona nie podaje niczyjego nazwiska. Proszę wpisać imię i nazwisko lub adres podane przez tę osobę: powiemy tylko, czy się zgadza.',
   'holder.label': 'Imię i nazwisko lub adres e-mail',
-  'holder.hint': 'Na przykład: Chloé Martin lub chloe.martin@example.com. Znaki diakrytyczne i wielkość liter nie mają znaczenia.',
+  'holder.hint':
+    'Na przykład: Chloé Martin lub chloe.martin@example.com. Znaki diakrytyczne i wielkość liter nie mają znaczenia.',
   'holder.button': 'Sprawdź',
   'holder.empty': 'Proszę wpisać imię i nazwisko lub adres e-mail.',
   'holder.tooLong': 'Ten tekst jest za długi na imię i nazwisko. Proszę wpisać najwyżej 200 znaków.',
@@ -85,18 +88,22 @@ export const pl: EuText = {
   'page.mentionsHeading': 'Adnotacje',
   'page.moreAboutBadge': 'Więcej o tej odznace',
   'page.checksHeading': 'Sprawdzenia',
-  'page.checksIntro': 'Właśnie je wykonano, jedno po drugim, na podpisanym pliku. Aby przeczytać wynik, należy otworzyć wiersz.',
+  'page.checksIntro':
+    'Właśnie je wykonano, jedno po drugim, na podpisanym pliku. Aby przeczytać wynik, należy otworzyć wiersz.',
   'page.source': 'Źródło',
   'page.sourceDocument': 'plik odznaki',
   'page.sourceTrustList': 'nasza lista zaufanych wydawców',
   'elsewhere.heading': 'Sprawdź gdzie indziej lub bez połączenia',
-  'elsewhere.published': 'Podpisany plik został opublikowany. Każde narzędzie odczytujące Open Badges 3.0 może go sprawdzić bez nas.',
+  'elsewhere.published':
+    'Podpisany plik został opublikowany. Każde narzędzie odczytujące Open Badges 3.0 może go sprawdzić bez nas.',
   'elsewhere.json': 'Pobierz podpisany plik (JSON)',
   'elsewhere.jwt': 'Pobierz podpisany token (JWT)',
-  'elsewhere.notPublished': 'Podpisanego pliku nie opublikowano. Proszę poprosić o niego tę osobę: każde narzędzie odczytujące Open Badges 3.0 może go sprawdzić bez nas.',
+  'elsewhere.notPublished':
+    'Podpisanego pliku nie opublikowano. Proszę poprosić o niego tę osobę: każde narzędzie odczytujące Open Badges 3.0 może go sprawdzić bez nas.',
   'elsewhere.tools': 'Na przykład na innej stronie:',
   'elsewhere.offlineHeading': 'Bez połączenia',
-  'elsewhere.offline': 'Podpis można sprawdzić bez połączenia, mając plik i klucz publiczny wydawcy. Połączenia wymaga tylko informacja o wycofaniu.',
+  'elsewhere.offline':
+    'Podpis można sprawdzić bez połączenia, mając plik i klucz publiczny wydawcy. Połączenia wymaga tylko informacja o wycofaniu.',
   'elsewhere.qrHeading': 'Powrót do tej strony',
   'elsewhere.qrAlt': 'Kod QR tej strony',
   'elsewhere.address': 'Adres tej strony',
@@ -107,7 +114,8 @@ export const pl: EuText = {
   'problem.noMail': 'Proszę zwrócić się do organizacji, która wydała odznakę, podając adres tej strony.',
   'funding.statement': 'Współfinansowane przez Unię Europejską',
   'funding.programme': 'Program Erasmus+',
-  'funding.disclaimer': 'Współfinansowane przez Unię Europejską. Wyrażone poglądy i opinie są jedynie opiniami autora lub autorów i niekoniecznie odzwierciedlają poglądy i opinie Unii Europejskiej lub organu przyznającego dotację. Unia Europejska ani organ przyznający dotację nie ponoszą za nie odpowiedzialności.',
+  'funding.disclaimer':
+    'Współfinansowane przez Unię Europejską. Wyrażone poglądy i opinie są jedynie opiniami autora lub autorów i niekoniecznie odzwierciedlają poglądy i opinie Unii Europejskiej lub organu przyznającego dotację. Unia Europejska ani organ przyznający dotację nie ponoszą za nie odpowiedzialności.',
   'page.privacy': 'Wyszukiwarki nie pokazują tej strony; nie zawiera ona żadnego nazwiska.',
   'page.printedFrom': 'Strona wydrukowana. Wynik mógł się zmienić: proszę go sprawdzić pod tym adresem.',
   'badge.learners': 'Osoby uczące się',

@@ -55,7 +55,8 @@ export const pt: EuText = {
   'suspended.line': 'O emissor está a esclarecer um ponto. Volte daqui a alguns dias antes de decidir.',
   'undetermined.word': 'Não verificado',
   'undetermined.headline': 'Não foi possível verificar tudo.',
-  'undetermined.line': 'Tente novamente dentro de alguns minutos. Até lá, este crachá não está confirmado nem desmentido.',
+  'undetermined.line':
+    'Tente novamente dentro de alguns minutos. Até lá, este crachá não está confirmado nem desmentido.',
   'page.checkedAt': 'Verificado em {moment} (hora de Paris)',
   'page.checkAgain': 'Verificar novamente',
   'page.didHeading': 'O que esta pessoa fez',
@@ -72,7 +73,8 @@ export const pt: EuText = {
   'page.until': 'Até {day}',
   'page.contentHidden': 'Não mostramos o conteúdo de um ficheiro cuja assinatura é falsa.',
   'holder.heading': 'Verificar o titular',
-  'holder.intro': 'Esta página não nomeia ninguém. Escreva o nome ou o endereço que a pessoa lhe deu: dizemos apenas se corresponde.',
+  'holder.intro':
+    'Esta página não nomeia ninguém. Escreva o nome ou o endereço que a pessoa lhe deu: dizemos apenas se corresponde.',
   'holder.label': 'Nome e apelido, ou endereço de correio eletrónico',
   'holder.hint': 'Por exemplo: Chloé Martin ou chloe.martin@example.com. Os acentos e as maiúsculas não contam.',
   'holder.button': 'Verificar',
@@ -90,13 +92,16 @@ export const pt: EuText = {
   'page.sourceDocument': 'o ficheiro do crachá',
   'page.sourceTrustList': 'a nossa lista de confiança',
   'elsewhere.heading': 'Verificar noutro local ou sem ligação',
-  'elsewhere.published': 'O ficheiro assinado está publicado. Qualquer ferramenta que leia Open Badges 3.0 pode verificá-lo sem nós.',
+  'elsewhere.published':
+    'O ficheiro assinado está publicado. Qualquer ferramenta que leia Open Badges 3.0 pode verificá-lo sem nós.',
   'elsewhere.json': 'Descarregar o ficheiro assinado (JSON)',
   'elsewhere.jwt': 'Descarregar o testemunho assinado (JWT)',
-  'elsewhere.notPublished': 'O ficheiro assinado não está publicado. Peça-o à pessoa: qualquer ferramenta que leia Open Badges 3.0 pode verificá-lo sem nós.',
+  'elsewhere.notPublished':
+    'O ficheiro assinado não está publicado. Peça-o à pessoa: qualquer ferramenta que leia Open Badges 3.0 pode verificá-lo sem nós.',
   'elsewhere.tools': 'Por exemplo, noutro sítio:',
   'elsewhere.offlineHeading': 'Sem ligação',
-  'elsewhere.offline': 'A assinatura pode ser verificada sem ligação, com o ficheiro e a chave pública do emissor. Só para saber se foi retirado é necessária uma ligação.',
+  'elsewhere.offline':
+    'A assinatura pode ser verificada sem ligação, com o ficheiro e a chave pública do emissor. Só para saber se foi retirado é necessária uma ligação.',
   'elsewhere.qrHeading': 'Voltar a encontrar esta página',
   'elsewhere.qrAlt': 'Código QR desta página',
   'elsewhere.address': 'Endereço desta página',
@@ -107,7 +112,8 @@ export const pt: EuText = {
   'problem.noMail': 'Dirija-se à organização emissora e indique-lhe o endereço desta página.',
   'funding.statement': 'Cofinanciado pela União Europeia',
   'funding.programme': 'Programa Erasmus+',
-  'funding.disclaimer': 'Cofinanciado pela União Europeia. Os pontos de vista e as opiniões expressas são as do(s) autor(es) e não refletem necessariamente a posição da União Europeia ou da autoridade que concede a subvenção. Nem a União Europeia nem a autoridade que concede a subvenção podem ser tidas como responsáveis por essas opiniões.',
+  'funding.disclaimer':
+    'Cofinanciado pela União Europeia. Os pontos de vista e as opiniões expressas são as do(s) autor(es) e não refletem necessariamente a posição da União Europeia ou da autoridade que concede a subvenção. Nem a União Europeia nem a autoridade que concede a subvenção podem ser tidas como responsáveis por essas opiniões.',
   'page.privacy': 'Os motores de busca não indicam esta página, que não contém nenhum nome.',
   'page.printedFrom': 'Página impressa. O resultado pode ter mudado: verifique-o neste endereço.',
   'badge.learners': 'Aprendentes',

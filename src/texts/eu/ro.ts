@@ -46,7 +46,8 @@ export const ro: EuText = {
   'revoked.withdrawnLine': 'Nu o mai luați în considerare. Emitentul vă poate spune mai multe.',
   'expired.word': 'Expirată',
   'expired.headline': 'Această insignă nu mai este valabilă[ (din {day})].',
-  'expired.line': 'Este autentică: spune ce era adevărat până la acea dată. Este posibil să fi fost reînnoită între timp.',
+  'expired.line':
+    'Este autentică: spune ce era adevărat până la acea dată. Este posibil să fi fost reînnoită între timp.',
   'notYet.word': 'Încă nevalabilă',
   'notYet.headline': 'Această insignă nu este încă valabilă[ (va fi din {day})].',
   'notYet.line': 'Este autentică. Reveniți la acea dată.',
@@ -55,7 +56,8 @@ export const ro: EuText = {
   'suspended.line': 'Emitentul clarifică un aspect. Reveniți peste câteva zile înainte de a decide.',
   'undetermined.word': 'Neverificată',
   'undetermined.headline': 'Nu am putut verifica totul.',
-  'undetermined.line': 'Încercați din nou peste câteva minute. Până atunci, insigna nu este nici confirmată, nici infirmată.',
+  'undetermined.line':
+    'Încercați din nou peste câteva minute. Până atunci, insigna nu este nici confirmată, nici infirmată.',
   'page.checkedAt': 'Verificată la {moment} (ora Parisului)',
   'page.checkAgain': 'Verificați din nou',
   'page.didHeading': 'Ce a făcut această persoană',
@@ -72,7 +74,8 @@ export const ro: EuText = {
   'page.until': 'Până la {day}',
   'page.contentHidden': 'Nu arătăm conținutul unui fișier a cărui semnătură este falsă.',
   'holder.heading': 'Verificarea titularului',
-  'holder.intro': 'Această pagină nu numește pe nimeni. Scrieți numele sau adresa pe care v-a dat-o persoana: spunem doar dacă se potrivește.',
+  'holder.intro':
+    'Această pagină nu numește pe nimeni. Scrieți numele sau adresa pe care v-a dat-o persoana: spunem doar dacă se potrivește.',
   'holder.label': 'Prenume și nume sau adresă de e-mail',
   'holder.hint': 'De exemplu: Chloé Martin sau chloe.martin@example.com. Accentele și majusculele nu contează.',
   'holder.button': 'Verificați',
@@ -80,23 +83,28 @@ export const ro: EuText = {
   'holder.tooLong': 'Acest text este prea lung pentru un nume. Scrieți cel mult 200 de caractere.',
   'holder.errorHeading': 'Lipsește ceva',
   'holder.match': 'Da, această insignă a fost emisă acelei persoane.',
-  'holder.noMatch': 'Nu, nu se potrivește cu titularul. Verificați ortografia împreună cu persoana și încercați din nou.',
+  'holder.noMatch':
+    'Nu, nu se potrivește cu titularul. Verificați ortografia împreună cu persoana și încercați din nou.',
   'page.criteriaHeading': 'Ce s-a observat',
   'page.mentionsHeading': 'Mențiuni',
   'page.moreAboutBadge': 'Mai multe despre această insignă',
   'page.checksHeading': 'Verificările',
-  'page.checksIntro': 'Tocmai au fost făcute, una câte una, asupra fișierului semnat. Deschideți un rând pentru a citi rezultatul.',
+  'page.checksIntro':
+    'Tocmai au fost făcute, una câte una, asupra fișierului semnat. Deschideți un rând pentru a citi rezultatul.',
   'page.source': 'Sursa',
   'page.sourceDocument': 'fișierul insignei',
   'page.sourceTrustList': 'lista noastră de încredere',
   'elsewhere.heading': 'Verificare în altă parte sau fără conexiune',
-  'elsewhere.published': 'Fișierul semnat este publicat. Orice instrument care citește Open Badges 3.0 îl poate verifica fără noi.',
+  'elsewhere.published':
+    'Fișierul semnat este publicat. Orice instrument care citește Open Badges 3.0 îl poate verifica fără noi.',
   'elsewhere.json': 'Descărcați fișierul semnat (JSON)',
   'elsewhere.jwt': 'Descărcați jetonul semnat (JWT)',
-  'elsewhere.notPublished': 'Fișierul semnat nu este publicat. Cereți-l persoanei: orice instrument care citește Open Badges 3.0 îl poate verifica fără noi.',
+  'elsewhere.notPublished':
+    'Fișierul semnat nu este publicat. Cereți-l persoanei: orice instrument care citește Open Badges 3.0 îl poate verifica fără noi.',
   'elsewhere.tools': 'De exemplu, pe un alt site:',
   'elsewhere.offlineHeading': 'Fără conexiune',
-  'elsewhere.offline': 'Semnătura se poate verifica fără conexiune, cu fișierul și cheia publică a emitentului. Doar pentru a afla de o retragere este nevoie de conexiune.',
+  'elsewhere.offline':
+    'Semnătura se poate verifica fără conexiune, cu fișierul și cheia publică a emitentului. Doar pentru a afla de o retragere este nevoie de conexiune.',
   'elsewhere.qrHeading': 'Regăsirea acestei pagini',
   'elsewhere.qrAlt': 'Codul QR al acestei pagini',
   'elsewhere.address': 'Adresa acestei pagini',
@@ -107,7 +115,8 @@ export const ro: EuText = {
   'problem.noMail': 'Adresați-vă organizației emitente și comunicați-i adresa acestei pagini.',
   'funding.statement': 'Cofinanțat de Uniunea Europeană',
   'funding.programme': 'Programul Erasmus+',
-  'funding.disclaimer': 'Cofinanțat de Uniunea Europeană. Punctele de vedere și opiniile exprimate aparțin însă exclusiv autorului (autorilor) și nu reflectă neapărat punctele de vedere și opiniile Uniunii Europene sau ale autorității care acordă finanțarea. Nici Uniunea Europeană și nici autoritatea care acordă finanțarea nu pot fi considerate răspunzătoare pentru acestea.',
+  'funding.disclaimer':
+    'Cofinanțat de Uniunea Europeană. Punctele de vedere și opiniile exprimate aparțin însă exclusiv autorului (autorilor) și nu reflectă neapărat punctele de vedere și opiniile Uniunii Europene sau ale autorității care acordă finanțarea. Nici Uniunea Europeană și nici autoritatea care acordă finanțarea nu pot fi considerate răspunzătoare pentru acestea.',
   'page.privacy': 'Motoarele de căutare nu afișează această pagină, iar ea nu conține niciun nume.',
   'page.printedFrom': 'Pagină tipărită. Este posibil ca rezultatul să se fi schimbat: verificați-l la această adresă.',
   'badge.learners': 'Cursanți',
@@ -151,7 +160,8 @@ export const ro: EuText = {
   'issuer.issuer-unresolved': 'Identitatea emitentului nu a putut fi citită.',
   'trust.question': 'Cunoaștem acest emitent?',
   'trust.on-list': 'Emitentul figurează pe lista noastră de încredere[ „{list}”].',
-  'trust.not-on-list': 'Emitentul nu figurează pe niciuna dintre listele noastre. Aceasta nu înseamnă că insigna este falsă.',
+  'trust.not-on-list':
+    'Emitentul nu figurează pe niciuna dintre listele noastre. Aceasta nu înseamnă că insigna este falsă.',
   'trust.off-list-period': 'Emitentul figura pe lista noastră, dar nu la data acestei insigne.',
   'trust.no-list': 'Nu a fost consultată nicio listă de încredere.',
   'status.question': 'Insigna a fost retrasă?',

@@ -1,13 +1,17 @@
 import type { EuLanguage } from '../../kernel/language.ts';
+import { bg } from './bg.ts';
 import { de } from './de.ts';
 import { el } from './el.ts';
 import { es } from './es.ts';
+import { fi } from './fi.ts';
+import { hu } from './hu.ts';
 import { it } from './it.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ro } from './ro.ts';
+import { sv } from './sv.ts';
 import type { EuText } from './words.ts';
 
 /** The languages beside French and English: a language of the list without its table does not compile. */
-export const euTexts: Readonly<Record<EuLanguage, EuText>> = { de, el, es, it, nl, pl, pt, ro };
+export const euTexts: Readonly<Record<EuLanguage, EuText>> = { bg, de, el, es, fi, hu, it, nl, pl, pt, ro, sv };
