@@ -4,7 +4,27 @@ export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** The official languages of the Union beside French and English, that the verification page alone speaks. */
-export const euLanguages = ['bg', 'de', 'el', 'es', 'fi', 'hu', 'it', 'nl', 'pl', 'pt', 'ro', 'sv'] as const;
+export const euLanguages = [
+  'bg',
+  'cs',
+  'da',
+  'de',
+  'el',
+  'es',
+  'fi',
+  'ga',
+  'hr',
+  'hu',
+  'it',
+  'mt',
+  'nl',
+  'pl',
+  'pt',
+  'ro',
+  'sk',
+  'sl',
+  'sv',
+] as const;
 export type EuLanguage = (typeof euLanguages)[number];
 
 /** What the verification page can be read in; ISO 639-1 codes, the languages of the whole site first. */

@@ -1,17 +1,44 @@
 import type { EuLanguage } from '../../kernel/language.ts';
 import { bg } from './bg.ts';
+import { cs } from './cs.ts';
+import { da } from './da.ts';
 import { de } from './de.ts';
 import { el } from './el.ts';
 import { es } from './es.ts';
 import { fi } from './fi.ts';
+import { ga } from './ga.ts';
+import { hr } from './hr.ts';
 import { hu } from './hu.ts';
 import { it } from './it.ts';
+import { mt } from './mt.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ro } from './ro.ts';
+import { sk } from './sk.ts';
+import { sl } from './sl.ts';
 import { sv } from './sv.ts';
 import type { EuText } from './words.ts';
 
 /** The languages beside French and English: a language of the list without its table does not compile. */
-export const euTexts: Readonly<Record<EuLanguage, EuText>> = { bg, de, el, es, fi, hu, it, nl, pl, pt, ro, sv };
+export const euTexts: Readonly<Record<EuLanguage, EuText>> = {
+  bg,
+  cs,
+  da,
+  de,
+  el,
+  es,
+  fi,
+  ga,
+  hr,
+  hu,
+  it,
+  mt,
+  nl,
+  pl,
+  pt,
+  ro,
+  sk,
+  sl,
+  sv,
+};
