@@ -10,10 +10,7 @@ export function LanguageList({ frame }: { readonly frame: Frame }): VNode {
   return (
     <details class="languages">
       <summary>
-        <span class="languages-label" lang={frame.reader}>
-          {readerText(frame.reader).language}
-        </span>{' '}
-        <b>{ownName(frame.reader)}</b>
+        <span class="languages-label">{readerText(frame.reader).language}</span> {ownName(frame.reader)}
       </summary>
       <ul>
         {sorted.map((language) => (

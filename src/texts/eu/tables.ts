@@ -5,11 +5,14 @@ import { da } from './da.ts';
 import { de } from './de.ts';
 import { el } from './el.ts';
 import { es } from './es.ts';
+import { et } from './et.ts';
 import { fi } from './fi.ts';
 import { ga } from './ga.ts';
 import { hr } from './hr.ts';
 import { hu } from './hu.ts';
 import { it } from './it.ts';
+import { lt } from './lt.ts';
+import { lv } from './lv.ts';
 import { mt } from './mt.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
@@ -28,11 +31,14 @@ export const euTexts: Readonly<Record<EuLanguage, EuText>> = {
   de,
   el,
   es,
+  et,
   fi,
   ga,
   hr,
   hu,
   it,
+  lt,
+  lv,
   mt,
   nl,
   pl,
