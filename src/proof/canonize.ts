@@ -9,7 +9,10 @@ import type { DocumentLoader } from './document-loader.ts';
  * (`proof/unsafe`) since it would stay unsigned. `proof/context-unknown` for a context we do not hold; `proof/too-complex`
  * for a graph made to cost hours (RDFC-1.0 §7.1).
  */
-export type Canonize = (document: JsonObject) => Promise<string>;
+export type Canonize = (document: JsonObject, digest?: Digest) => Promise<string>;
+
+/** What RDFC-1.0 tells blank nodes apart with (§4.1): SHA-256 unless a suite says otherwise. */
+export type Digest = 'SHA-256' | 'SHA-384';
 
 /** Deep comparisons allowed grow as the square of the blank nodes that look alike: honest badges stay far below. */
 const maxWorkFactor = 2;
@@ -19,7 +22,7 @@ const maxCanonizeMs = 2000;
 /** The two halves of it, for whoever puts quads together from several documents. */
 export interface Rdf {
   toQuads(document: JsonObject): Promise<readonly RdfQuad[]>;
-  serialise(quads: readonly RdfQuad[]): Promise<string>;
+  serialise(quads: readonly RdfQuad[], digest?: Digest): Promise<string>;
 }
 
 export function createRdf(loader: DocumentLoader): Rdf {
@@ -32,11 +35,12 @@ export function createRdf(loader: DocumentLoader): Rdf {
       if (quads.length === 0) throw new Problem('proof/unsafe');
       return quads;
     },
-    serialise: (quads) =>
+    serialise: (quads, digest = 'SHA-256') =>
       rdfCanonize
         .canonize(quads, {
           algorithm: 'RDFC-1.0',
           format: 'application/n-quads',
+          messageDigestAlgorithm: digest,
           maxWorkFactor,
           signal: timeBudget(maxCanonizeMs),
         })
@@ -47,7 +51,7 @@ export function createRdf(loader: DocumentLoader): Rdf {
 }
 
 export function canonizeWith({ toQuads, serialise }: Rdf): Canonize {
-  return async (document) => serialise(await toQuads(document));
+  return async (document, digest) => serialise(await toQuads(document), digest);
 }
 
 export function createCanonize(loader: DocumentLoader): Canonize {

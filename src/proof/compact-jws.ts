@@ -26,12 +26,13 @@ export function readCompactJws(jwt: string): CompactJws | undefined {
   const parts = jwt.split('.').map(readBase64url);
   const [head, body, signature] = parts;
   if (parts.length !== 3 || head === undefined || body === undefined || signature === undefined) return undefined;
-  const header = JwsHeader.safeParse(readObject(head));
-  const payload = readObject(body);
+  const header = JwsHeader.safeParse(readJsonObject(head));
+  const payload = readJsonObject(body);
   return header.success && payload !== undefined ? { header: header.data, payload, signature } : undefined;
 }
 
-function readObject(bytes: Uint8Array): JsonObject | undefined {
+/** JSON in UTF-8 that is an object, or nothing. */
+export function readJsonObject(bytes: Uint8Array): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
     return isJsonObject(value) ? value : undefined;

@@ -1,14 +1,13 @@
 import type { JsonObject } from '../kernel/json.ts';
 import { Problem } from '../kernel/problem.ts';
-import { canonizeWith, createRdf } from './canonize.ts';
+import { type Canonize, canonizeWith, createRdf } from './canonize.ts';
 import type { DocumentLoader } from './document-loader.ts';
 import { findShapeFault } from './document-shape.ts';
+import { eddsaRdfc2022 } from './eddsa-rdfc-2022.ts';
 import type { KeyResolver } from './key-resolver.ts';
 import type { ProofOutcome } from './proof-outcome.ts';
 import { createSharedCanonize, type Path } from './shared-parts.ts';
 import type { Signer } from './signer.ts';
-import type { HashOptions } from './suite.ts';
-import { suites } from './suites.ts';
 import { verifyProofs } from './verify-proofs.ts';
 
 /** Data Integrity proofs over documents whose contexts are all pinned (VC Data Integrity 1.0 §4). */
@@ -35,45 +34,45 @@ export function createDataIntegrity(loader: DocumentLoader): DataIntegrity {
   const rdf = createRdf(loader);
   const canonize = canonizeWith(rdf);
   const canonizeShared = createSharedCanonize(rdf);
-  const hashOptions = rememberHashes((suite, document, proof) => suite.hashProofOptions(canonize, document, proof));
+  const parts = { canonize, canonizeOptions: remember(canonize) };
   return {
     canonize,
     async addProof(document, { signer, created, shared = [] }) {
-      const suite = [...suites.values()].find(({ algorithm }) => algorithm === signer.algorithm);
-      if (suite === undefined || document.proof !== undefined) throw new Problem('proof/unsupported');
+      if (!suite.algorithms.has(signer.algorithm) || document.proof !== undefined) {
+        throw new Problem('proof/unsupported');
+      }
       const fault = findShapeFault(document, loader.urls);
       if (fault === 'context-unknown') throw new Problem('proof/context-unknown');
       if (fault !== undefined) throw new Problem('proof/unsafe', { fault });
       const proof = {
-        type: 'DataIntegrityProof',
-        cryptosuite: suite.cryptosuite,
+        type: suite.type,
+        cryptosuite: suite.name,
         created,
         verificationMethod: signer.verificationMethod,
         proofPurpose: 'assertionMethod',
       };
-      const bytes = suite.toSign(
-        await hashOptions(suite, document, proof),
-        await suite.hashDocument((unsecured) => canonizeShared(unsecured, shared), document),
-      );
-      return { ...document, proof: { ...proof, proofValue: suite.writeProofValue(await signer.sign(bytes)) } };
+      const sharing = { ...parts, canonize: (unsecured: JsonObject) => canonizeShared(unsecured, shared) };
+      const signature = await signer.sign(await suite.toSign({ document, proof }, sharing));
+      return { ...document, proof: { ...proof, proofValue: suite.writeProofValue(signature) } };
     },
-    verifyProof: (document, resolveKey) =>
-      verifyProofs(document, { canonize, hashOptions, resolveKey, knownContexts: loader.urls }),
+    verifyProof: (document, resolveKey) => verifyProofs(document, { ...parts, resolveKey, knownContexts: loader.urls }),
   };
 }
 
+/** The one we sign with; all of suites.ts are verified. */
+const suite = eddsaRdfc2022;
+
 /**
- * The credentials of one batch share their proof options to the letter: hash them once. Kept by their exact text, the last
+ * The credentials of one batch share their proof options to the letter: canonize them once. Kept by their exact text, the last
  * hundred, each short: nothing a stranger sends can fill the memory.
  */
-function rememberHashes(hash: HashOptions): HashOptions {
-  const known = new Map<string, Uint8Array>();
-  return async (suite, document, proof) => {
-    const { proofValue: _, ...options } = proof;
-    const text = JSON.stringify([suite.cryptosuite, options, document['@context']]);
+function remember(canonize: Canonize): Canonize {
+  const known = new Map<string, string>();
+  return async (options, digest) => {
+    const text = JSON.stringify([digest, options]);
     const found = known.get(text);
     if (found !== undefined) return found;
-    const made = await hash(suite, document, proof);
+    const made = await canonize(options, digest);
     if (text.length <= 4096) known.set(text, made);
     for (const oldest of known.keys()) {
       if (known.size <= 100) break;

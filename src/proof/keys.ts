@@ -13,7 +13,7 @@ export const PrivateJwk = z.discriminatedUnion('kty', [
 export type PrivateJwk = z.infer<typeof PrivateJwk>;
 
 export interface KeyPair {
-  readonly publicKey: PublicKey;
+  readonly publicKey: PublicKey<KeyAlgorithm>;
   readonly privateJwk: PrivateJwk;
 }
 
@@ -26,10 +26,12 @@ export function generateKeyPair(algorithm: KeyAlgorithm): KeyPair {
 }
 
 /** The public key that goes with a private one, computed anew: the public members as written are not believed. */
-export function publicKeyOf(privateJwk: PrivateJwk): PublicKey {
+export function publicKeyOf(privateJwk: PrivateJwk): PublicKey<KeyAlgorithm> {
   const key = readPublicJwk(createPublicKey(importPrivateKey(privateJwk)).export({ format: 'jwk' }));
   if (key === undefined) throw new Problem('key/unknown');
-  return key;
+  const { algorithm, bytes } = key;
+  if (algorithm !== 'Ed25519' && algorithm !== 'P-256') throw new Problem('key/unknown');
+  return { algorithm, bytes };
 }
 
 /** A signer with the key in memory, imported once. */

@@ -7,6 +7,8 @@ export type ProofFailure =
   | 'malformed-proof'
   | 'malformed-proof-value'
   | 'wrong-purpose'
+  /** It was made over another proof, which is not there. */
+  | 'previous-proof-missing'
   | 'unsafe-terms'
   | 'claims-differ'
   | 'terms-disguised'
@@ -18,7 +20,8 @@ export type ProofFailure =
 /** Why a proof could not be judged: nothing speaks against the document, and nothing for it. */
 export type ProofDoubt =
   | 'suite-unknown'
-  | 'chain-unsupported'
+  /** It was made for the holder, who is to derive from it what others see. */
+  | 'proof-underived'
   | 'key-unresolved'
   | 'context-unknown'
   | 'context-inline'

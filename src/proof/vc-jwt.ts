@@ -4,20 +4,30 @@ import { Problem } from '../kernel/problem.ts';
 import { type CompactJws, type JwsHeader, readCompactJws } from './compact-jws.ts';
 import { toVerificationMethod } from './did.ts';
 import { readPublicJwk, toPublicJwk } from './jwk.ts';
-import { type ClaimName, compareClaims, toClaims, withoutClaims } from './jwt-claims.ts';
+import { type ClaimName, compareClaims, toClaims, withClaims, withoutClaims } from './jwt-claims.ts';
 import type { KeyResolver } from './key-resolver.ts';
 import { toBase64url } from './multibase.ts';
-import { type KeyAlgorithm, type PublicKey, toMultikey } from './multikey.ts';
+import { type Algorithm, type PublicKey, toMultikey } from './multikey.ts';
 import { type CheckedProof, type ProofFailure, type ProofOutcome, toOutcome } from './proof-outcome.ts';
 import type { Signer } from './signer.ts';
 import { issuerIdOf } from './verify-proofs.ts';
 
-/** JWS algorithm → the one key type that may sign with it (RFC 7518 §3.4, RFC 8037 §3.1, RFC 9864 §2.2). */
-const algorithms: ReadonlyMap<string, KeyAlgorithm> = new Map([
+/** JWS algorithm → the one key type that may sign with it (RFC 7518 §3.3 and §3.4, RFC 8037 §3.1, RFC 9864 §2.2). */
+const algorithms: ReadonlyMap<string, Algorithm> = new Map([
+  ['RS256', 'RSA'],
   ['ES256', 'P-256'],
+  ['ES384', 'P-384'],
   ['EdDSA', 'Ed25519'],
   ['Ed25519', 'Ed25519'],
 ]);
+
+/** In bytes; an RSA signature is as long as its modulus, which the key says. */
+const signatureLengths: Readonly<Record<Algorithm, number | undefined>> = {
+  Ed25519: 64,
+  'P-256': 64,
+  'P-384': 96,
+  RSA: undefined,
+};
 
 /**
  * The credential as a VC-JWT (OB 3.0 §8.2): ES256 for a P-256 key, EdDSA for an Ed25519 one. The payload leaves the Data Integrity
@@ -56,7 +66,7 @@ export async function verifyVcJwt(jwt: string, resolveKey: KeyResolver): Promise
   const issuer = issuerIdOf(credential);
   const verificationMethod = readMethod(jws.header, issuer ?? '');
   const { different, absent } = compareClaims(jws.payload, credential);
-  const signed = await checkSignature(jwt, jws, verificationMethod, resolveKey);
+  const signed = await checkSignature(jwt, jws, { verificationMethod, issuer: issuer ?? '' }, resolveKey);
   const answer = signed.outcome === 'passed' && different.length > 0 ? failed('claims-differ') : signed;
   const checked: CheckedProof = {
     ...signed,
@@ -71,14 +81,15 @@ export async function verifyVcJwt(jwt: string, resolveKey: KeyResolver): Promise
 async function checkSignature(
   jwt: string,
   { header, payload, signature }: CompactJws,
-  verificationMethod: string | undefined,
+  { verificationMethod, issuer }: { readonly verificationMethod: string | undefined; readonly issuer: string },
   resolveKey: KeyResolver,
 ): Promise<CheckedProof> {
   if (header.alg === 'none') return failed('malformed-proof');
   const algorithm = algorithms.get(header.alg);
   if (algorithm === undefined) return { outcome: 'unknown', reason: 'suite-unknown' };
-  if (signature.length !== 64) return failed('malformed-proof-value');
-  const found = verificationMethod === undefined ? undefined : await resolveKey(verificationMethod);
+  const length = signatureLengths[algorithm] ?? signature.length;
+  if (signature.length !== length) return failed('malformed-proof-value');
+  const found = verificationMethod === undefined ? undefined : await resolveKey(verificationMethod, { issuer });
   if (found === undefined || found.status === 'unresolved') return { outcome: 'unknown', reason: 'key-unresolved' };
   if (found.status === 'refused') return failed(found.reason);
   const { key, controller, revoked, expires } = found;
@@ -104,16 +115,18 @@ function isEmbedded(key: PublicKey, header: JwsHeader): boolean {
 function readCredential(payload: JsonObject): JsonObject | undefined {
   const credential = payload.vc ?? withoutClaims(payload);
   if (typeof credential !== 'object' || credential === null || !('@context' in credential)) return undefined;
+  const restored = 'vc' in payload ? withClaims(credential, payload) : credential;
   const context = credential['@context'];
   const first = Array.isArray(context) ? context[0] : context;
-  return (first === 'https://www.w3.org/2018/credentials/v1') === 'vc' in payload ? credential : undefined;
+  return (first === 'https://www.w3.org/2018/credentials/v1') === 'vc' in payload ? restored : undefined;
 }
 
 /** `kid` as it is, or relative to the issuer; else the embedded key, if the issuer lists it under its Multikey name. */
 function readMethod(header: JwsHeader, issuer: string): string | undefined {
   if (header.kid !== undefined) return header.kid.startsWith('#') ? issuer + header.kid : header.kid;
   const key = readPublicJwk(header.jwk);
-  return key === undefined ? undefined : toVerificationMethod(issuer, key);
+  if (key === undefined) return undefined;
+  return issuer.startsWith('did:jwk:') ? `${issuer}#0` : toVerificationMethod(issuer, key);
 }
 
 async function signatureFits(jwt: string, key: PublicKey, alg: string): Promise<boolean> {

@@ -1,9 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
 import { isProblem } from '../kernel/problem.ts';
 import { DataIntegrityProof } from '../openbadges/data-integrity-proof.ts';
-import type { Canonize } from './canonize.ts';
 import { findShapeFault, type ShapeFault } from './document-shape.ts';
 import type { KeyResolution, KeyResolver } from './key-resolver.ts';
+import { documentBefore } from './proof-chain.ts';
 import {
   type CheckedProof,
   type ProofDoubt,
@@ -11,17 +11,15 @@ import {
   type ProofOutcome,
   toOutcome,
 } from './proof-outcome.ts';
-import type { HashOptions, Suite } from './suite.ts';
+import type { SignedDocument, Suite, SuiteParts } from './suite.ts';
 import { suites } from './suites.ts';
 
-export interface VerifyingParts {
-  readonly canonize: Canonize;
-  readonly hashOptions: HashOptions;
+export interface VerifyingParts extends SuiteParts {
   readonly resolveKey: KeyResolver;
   readonly knownContexts: ReadonlySet<string>;
 }
 
-/** Every proof of a document (VC Data Integrity 1.0 §4.4 and §4.5); a proof set passes whole or not at all. */
+/** Every proof of a document (VC Data Integrity 1.0 §4.4 and §4.5); a proof set or a chain passes whole or not at all. */
 export async function verifyProofs(document: JsonObject, parts: VerifyingParts): Promise<ProofOutcome> {
   const written = document.proof ?? [];
   const proofs: readonly Json[] = Array.isArray(written) ? written : [written];
@@ -42,10 +40,10 @@ export function issuerIdOf(document: JsonObject): string | undefined {
 async function verifyOne(document: JsonObject, value: Json, parts: VerifyingParts): Promise<CheckedProof> {
   const proof = DataIntegrityProof.safeParse(value);
   if (!proof.success || !isJsonObject(value)) return failed('malformed-proof');
-  const { cryptosuite, verificationMethod, created, expires } = proof.data;
+  const { type, cryptosuite = type, verificationMethod, created, expires } = proof.data;
   const about = {
     verificationMethod,
-    ...(cryptosuite === undefined ? {} : { cryptosuite }),
+    cryptosuite,
     ...(created === undefined ? {} : { created }),
     ...(expires === undefined ? {} : { expires }),
   };
@@ -60,34 +58,28 @@ async function judge(
 ): Promise<CheckedProof> {
   if (proof.proofPurpose !== 'assertionMethod') return failed('wrong-purpose');
   if (!hasContextOf(document, value)) return failed('malformed-proof');
-  const suite = proof.type === 'DataIntegrityProof' ? suites.get(proof.cryptosuite ?? '') : undefined;
-  if (suite === undefined) return unknown('suite-unknown');
-  if (value.previousProof !== undefined) return unknown('chain-unsupported');
+  const suite = suites.get(proof.cryptosuite ?? proof.type);
+  if (suite === undefined || suite.type !== proof.type) return unknown('suite-unknown');
+  const before = documentBefore(document, value);
+  if (before === undefined) return failed('previous-proof-missing');
   const signature = suite.readProofValue(proof.proofValue);
-  if (signature === undefined) return failed('malformed-proof-value');
+  if (signature === undefined) {
+    return suite.isForHolder?.(proof.proofValue) ? unknown('proof-underived') : failed('malformed-proof-value');
+  }
   const resolution = await parts.resolveKey(proof.verificationMethod);
   if (resolution.status === 'unresolved') return unknown('key-unresolved');
   if (resolution.status === 'refused') return failed(resolution.reason);
   const refusal = refuseKey(resolution, suite, proof.created);
   if (refusal !== undefined) return { ...failed(refusal), controller: resolution.controller };
-  const answer = await compare(document, value, { suite, signature, key: resolution.key }, parts);
+  const { '@context': _, ...options } = value;
+  const signed = { document: before, proof: options, signature, key: resolution.key };
+  const answer = await compare(suite, signed, parts);
   return { ...answer, controller: resolution.controller };
 }
 
-async function compare(
-  document: JsonObject,
-  proof: JsonObject,
-  signed: { readonly suite: Suite; readonly signature: Uint8Array; readonly key: FoundKey['key'] },
-  parts: VerifyingParts,
-): Promise<CheckedProof> {
-  const { suite, signature, key } = signed;
+async function compare(suite: Suite, signed: SignedDocument, parts: SuiteParts): Promise<CheckedProof> {
   try {
-    const { '@context': _, ...options } = proof;
-    const bytes = suite.toSign(
-      await parts.hashOptions(suite, document, options),
-      await suite.hashDocument(parts.canonize, document),
-    );
-    return (await suite.verify(key, bytes, signature)) ? { outcome: 'passed', reason: 'signed' } : failed('altered');
+    return (await suite.verify(signed, parts)) ? { outcome: 'passed', reason: 'signed' } : failed('altered');
   } catch (error) {
     if (isProblem(error, 'proof/unsafe')) return failed('unsafe-terms');
     if (isProblem(error, 'proof/too-complex')) return unknown('too-complex');
@@ -100,7 +92,7 @@ type FoundKey = Extract<KeyResolution, { readonly status: 'found' }>;
 
 /** A revoked key vouches for nothing, since whoever stole it can date a proof as they like; an expired one for what came before. */
 function refuseKey(found: FoundKey, suite: Suite, created: string | undefined): ProofFailure | undefined {
-  if (found.key.algorithm !== suite.algorithm) return 'key-unsound';
+  if (!suite.algorithms.has(found.key.algorithm)) return 'key-unsound';
   if (found.revoked !== undefined) return 'key-revoked';
   if (found.expires === undefined) return undefined;
   return created !== undefined && Date.parse(created) < Date.parse(found.expires) ? undefined : 'key-expired';

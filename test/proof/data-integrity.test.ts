@@ -18,7 +18,7 @@ describe('several proofs', () => {
   it('fail when one fails, and stay unjudged when one cannot be judged', async () => {
     const broken = { ...proof, created: '2026-05-05T10:00:00Z' };
     expect(await verify({ ...signed, proof: [proof, broken] })).toMatchObject({ outcome: 'failed', reason: 'altered' });
-    const foreign = { ...proof, cryptosuite: 'ecdsa-sd-2023' };
+    const foreign = { ...proof, cryptosuite: 'bbs-2023' };
     expect(await verify({ ...signed, proof: [proof, foreign] })).toMatchObject({
       outcome: 'unknown',
       reason: 'suite-unknown',

