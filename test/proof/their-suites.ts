@@ -14,7 +14,7 @@ import { loadContexts } from '../support/contexts.ts';
 import { unsignedBadge } from './badge.ts';
 
 /** Badges sealed by Digital Bazaar's libraries, each suite by its own: not a line of src/proof signs here. */
-export const created = '2026-05-04T10:00:00Z';
+const created = '2026-05-04T10:00:00Z';
 const loader = loadContexts();
 const documentLoader = (url: string) => loader.load(url);
 
