@@ -31,7 +31,9 @@ declare module '@digitalbazaar/data-integrity' {
 }
 
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
-  export const cryptosuite: object;
+  export const cryptosuite: {
+    canonize(document: object, options: { readonly documentLoader: (url: string) => Promise<object> }): Promise<string>;
+  };
 }
 
 declare module '@digitalbazaar/ed25519-multikey' {
