@@ -37,8 +37,10 @@ const verify = (payload: readonly number[], header: readonly number[] = [0xd9, 0
 };
 const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey.export({ format: 'der', type: 'spki' });
 const [firstLabel] = labels.values();
-const changed = (at: number, value: unknown) =>
-  cbor([baseSignature, key, signatures, labels, mandatory].with(at, value));
+const changed = (at: number, value: unknown) => {
+  const parts: readonly unknown[] = [baseSignature, key, signatures, labels, mandatory];
+  return cbor(parts.with(at, value));
+};
 
 describe('a derived proof', () => {
   it('is read, and written again to the letter', async () => {
