@@ -111,7 +111,8 @@ const doors = {
   pino: ['^src/kernel/log\\.ts$'],
   yaml: ['^src/definitions/'],
   'csv-parse': ['^src/mobilities/'],
-  saxes: ['^src/mobilities/'],
+  saxes: ['^src/mobilities/', '^src/baking/'],
+  fflate: ['^src/kernel/inflate\\.ts$'],
   'write-excel-file': ['^src/mobilities/'],
 };
 
@@ -127,7 +128,7 @@ const packageDoors = Object.entries(doors).map(([name, files]) => ({
 const portable = [
   '^src/(openbadges|baking|verification|texts)/',
   '^src/status/bitstring\\.ts$',
-  '^src/kernel/(problem|clock|random|json|language)\\.ts$',
+  '^src/kernel/(problem|clock|random|json|language|inflate|zip-directory)\\.ts$',
 ];
 
 module.exports = {

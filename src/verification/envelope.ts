@@ -1,49 +1,96 @@
 import { isJsonObject, type JsonObject } from '../kernel/json.ts';
-import { readCompactJws } from '../proof/compact-jws.ts';
-import { withoutClaims } from '../proof/jwt-claims.ts';
+import { type ReadFault, toFormatReason } from './read-fault.ts';
+import { readLimits } from './read-limits.ts';
+import { readJsonText } from './readers/json-text.ts';
+import { credentialOf, isToken, readToken } from './readers/token.ts';
 
-/** Whatever was sent, brought to one shape: the credential as plain values, and how its proof is carried. */
-export type Envelope =
-  | { readonly form: 'data-integrity'; readonly credential: JsonObject }
-  | { readonly form: 'vc-jwt'; readonly credential: JsonObject; readonly jwt: string }
-  | { readonly form: 'none'; readonly fault: 'not-readable' | 'too-large' };
+/** What a credential says it is; a `clr` and an `endorsement` are verified like any other and said as such. */
+export type Contents = 'open-badge' | 'clr' | 'endorsement' | 'other-credential';
 
-/** A badge is some kilobytes; nothing honest comes near (UTF-16 units). */
-const maxLength = 1_000_000;
-/** Objects within objects: an OB 3.0 credential needs about ten. */
-const maxDepth = 64;
+/** What a credential was taken out of. */
+export type Carrier =
+  | 'png'
+  | 'svg'
+  | 'pdf'
+  | 'zip'
+  | 'gzip'
+  | 'data-url'
+  | 'list'
+  | 'presentation'
+  | 'enveloped'
+  | 'clr';
 
-const compactJws = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
+/** How it came: the carriers, outermost first, and the name of its file within the innermost archive. */
+export interface Sending {
+  readonly carriers: readonly Carrier[];
+  readonly name?: string;
+}
 
-/** JSON with an embedded proof, or a compact VC-JWT; anything else comes back as a fault, never as an exception. */
-export function readEnvelope(text: string): Envelope {
-  if (text.length > maxLength) return { form: 'none', fault: 'too-large' };
+/** A verifiable credential as plain values, how its proof is carried, and `text`, what `verifyCredential` takes. */
+export type CredentialEnvelope = Sending & { readonly contents: Contents; readonly text: string } & (
+    | { readonly form: 'data-integrity'; readonly credential: JsonObject }
+    | { readonly form: 'vc-jwt'; readonly credential: JsonObject; readonly jwt: string }
+  );
+
+/** An assertion of Open Badges 2.0 or its elders; `jws` where it is signed, else whoever hosts it must be asked. */
+export type ElderEnvelope = Sending & {
+  readonly form: 'open-badges-2';
+  readonly assertion: JsonObject;
+  readonly jws?: string;
+};
+
+/** An address where the credential is said to be: for the caller to fetch, under its own guard. */
+export type AddressEnvelope = Sending & { readonly form: 'address'; readonly url: string };
+
+/** `fault` is the reason of the check `format`; `why` says it exactly. */
+export type Unreadable = Sending & {
+  readonly form: 'none';
+  readonly fault: 'not-readable' | 'too-large';
+  readonly why: ReadFault;
+};
+
+/** Whatever was sent, brought to one shape. */
+export type Envelope = CredentialEnvelope | ElderEnvelope | AddressEnvelope | Unreadable;
+
+export function unreadable(why: ReadFault, sending: Sending = { carriers: [] }): Unreadable {
+  return { form: 'none', fault: toFormatReason(why), why, ...sending };
+}
+
+/** One credential: JSON with an embedded proof, or a compact VC-JWT; anything else comes back as a fault, never as an exception. */
+export function readEnvelope(text: string): CredentialEnvelope | Unreadable {
+  if (text.length > readLimits.characters) return unreadable('too-large');
   const trimmed = text.trim();
-  if (compactJws.test(trimmed)) {
-    const payload = readCompactJws(trimmed)?.payload;
-    if (payload === undefined || !isShallow(payload)) return unreadable;
-    return { form: 'vc-jwt', credential: withoutClaims(payload), jwt: trimmed };
-  }
-  const credential = readObject(trimmed);
-  return credential === undefined ? unreadable : { form: 'data-integrity', credential };
+  if (isToken(trimmed)) return readJwt(trimmed);
+  const read = readJsonText(trimmed, readLimits);
+  if (typeof read === 'string') return unreadable(read);
+  if (!isJsonObject(read.value)) return unreadable('not-a-credential');
+  return toDocument(read.value, trimmed, { carriers: [] });
 }
 
-const unreadable: Envelope = { form: 'none', fault: 'not-readable' };
-
-function readObject(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJsonObject(value) && isShallow(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+function readJwt(jwt: string): CredentialEnvelope | Unreadable {
+  const token = readToken(jwt, readLimits);
+  return typeof token === 'string' ? unreadable(token) : toJwt(jwt, token.payload, { carriers: [] });
 }
 
-function isShallow(value: JsonObject): boolean {
-  return depthOf(value, 0) <= maxDepth;
+export function toDocument(credential: JsonObject, text: string, sending: Sending): CredentialEnvelope {
+  return { form: 'data-integrity', credential, contents: contentsOf(credential), text, ...sending };
 }
 
-function depthOf(value: unknown, depth: number): number {
-  if (depth > maxDepth || typeof value !== 'object' || value === null) return depth;
-  return Object.values(value).reduce((deepest: number, inner) => Math.max(deepest, depthOf(inner, depth + 1)), depth);
+export function toJwt(jwt: string, payload: JsonObject, sending: Sending): CredentialEnvelope {
+  const credential = credentialOf(payload);
+  return { form: 'vc-jwt', credential, jwt, contents: contentsOf(credential), text: jwt, ...sending };
+}
+
+/** `type` as a list: VCDM 2.0 §4.5 allows one name alone. */
+export function typesOf({ type }: JsonObject): readonly unknown[] {
+  return Array.isArray(type) ? type : [type];
+}
+
+function contentsOf(credential: JsonObject): Contents {
+  const types = typesOf(credential);
+  if (types.includes('ClrCredential')) return 'clr';
+  if (types.includes('EndorsementCredential')) return 'endorsement';
+  return types.includes('OpenBadgeCredential') || types.includes('AchievementCredential')
+    ? 'open-badge'
+    : 'other-credential';
 }

@@ -1,0 +1,126 @@
+import { inflate } from '../kernel/inflate.ts';
+import type { AddressEnvelope, Carrier, Envelope, Sending } from './envelope.ts';
+import type { ReadFault } from './read-fault.ts';
+import { type ReadLimits, readLimits } from './read-limits.ts';
+import { readDataUrl } from './readers/data-url.ts';
+import { readDocument, readJwt, refuse } from './readers/document.ts';
+import { readJsonText } from './readers/json-text.ts';
+import { limitsLeft, type Part, type Room } from './readers/part.ts';
+import { readPdf } from './readers/pdf.ts';
+import { readPng, readSvg } from './readers/pictures.ts';
+import { isToken } from './readers/token.ts';
+import { readZip } from './readers/zip.ts';
+
+export interface ReadOptions {
+  /** Tighter than the house's own, where a caller wants so. */
+  readonly limits?: Partial<ReadLimits>;
+}
+
+/**
+ * Whatever was sent, told by what it is and never by its name: credentials and assertions as JSON or JWT, baked pictures, PDF,
+ * archives, presentations, addresses. Always at least one envelope; what could not be read is one of form `none` that says why, beside
+ * those that could. Pure: nothing is fetched, nothing is verified, nothing is thrown, and equal bytes give equal envelopes.
+ */
+export function readAnything(bytes: Uint8Array, options: ReadOptions = {}): readonly Envelope[] {
+  const room: Room = { limits: { ...readLimits, ...options.limits }, unpacked: 0, credentials: 0, values: 0 };
+  if (bytes.length > room.limits.fileBytes) return refuse('too-large', { carriers: [] });
+  return readContent(bytes, { carriers: [] }, room);
+}
+
+function readContent(content: Uint8Array | string, sending: Sending, room: Room): readonly Envelope[] {
+  if (sending.carriers.length > room.limits.nesting) return refuse('too-deep', sending);
+  if (typeof content === 'string') return readText(content, sending, room);
+  const carrier = carrierOf(content);
+  if (carrier !== undefined) return readParts(carrying[carrier](content, room), sending, room, carrier);
+  const text = decode(content);
+  if (text === undefined) return refuse(isBinary(content) ? 'unknown-file' : 'not-utf-8', sending);
+  return readText(text, sending, room);
+}
+
+type FileCarrier = Extract<Carrier, 'png' | 'zip' | 'gzip' | 'pdf'>;
+
+const carrying: Readonly<Record<FileCarrier, (bytes: Uint8Array, room: Room) => readonly Part[] | ReadFault>> = {
+  png: readPng,
+  zip: readZip,
+  gzip: readGzip,
+  pdf: readPdf,
+};
+
+/** First bytes of each kind; a PDF may begin a little later (ISO 32000-1, annex H.3.4.1). */
+function carrierOf(bytes: Uint8Array): FileCarrier | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 1_024));
+  if (head.startsWith('\x89PNG')) return 'png';
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'zip';
+  if (head.startsWith('\x1f\x8b')) return 'gzip';
+  return /^[^{<]*%PDF-/.test(head) ? 'pdf' : undefined;
+}
+
+function readGzip(bytes: Uint8Array, room: Room): readonly Part[] | ReadFault {
+  const content = inflate('gzip', bytes, room.limits.unpackedBytes - room.unpacked);
+  if (typeof content === 'string') return content;
+  room.unpacked += content.length;
+  return [{ content, carrier: 'gzip' }];
+}
+
+function readParts(
+  parts: readonly Part[] | ReadFault,
+  sending: Sending,
+  room: Room,
+  carrier: Carrier,
+): readonly Envelope[] {
+  const within = { ...sending, carriers: [...sending.carriers, carrier] };
+  if (typeof parts === 'string') return refuse(parts, within);
+  return parts.flatMap(({ content, name }) =>
+    readContent(content, name === undefined ? within : { ...within, name }, room),
+  );
+}
+
+function readText(written: string, sending: Sending, room: Room): readonly Envelope[] {
+  const text = written.trim();
+  if (text === '') return refuse('empty', sending);
+  if (text.startsWith('<')) return readMarkup(text, sending, room);
+  if (isToken(text)) return readJwt(text, sending, room);
+  if (/^data:/i.test(text)) return readData(text, sending, room);
+  const addresses = readAddresses(text, sending, room);
+  if (addresses !== undefined) return addresses;
+  const read = readJsonText(text, limitsLeft(room));
+  if (typeof read === 'string') return refuse(read, sending);
+  room.values += read.values;
+  return readDocument(read.value, sending, room, text);
+}
+
+/** An SVG, or a page that is none: which of the two is told by the root, comments and declaration before it aside. */
+function readMarkup(text: string, sending: Sending, room: Room): readonly Envelope[] {
+  if (!/<(?:[\w.-]{1,40}:)?svg[\s>/]/.test(text)) return refuse('unknown-file', sending);
+  return readParts(readSvg(text, room), sending, room, 'svg');
+}
+
+function readData(text: string, sending: Sending, room: Room): readonly Envelope[] {
+  const content = readDataUrl(text);
+  const parts = typeof content === 'string' ? content : [{ content, carrier: 'data-url' } as const];
+  return readParts(parts, sending, room, 'data-url');
+}
+
+/** One address, or one a line. A password in an address is nobody's business: such a one is refused by whoever fetches. */
+function readAddresses(text: string, sending: Sending, room: Room): readonly Envelope[] | undefined {
+  const lines = text.split(/\s*\n\s*/, room.limits.credentials + 1);
+  if (!lines.every((line) => line.length <= 2_048 && /^https?:\/\/\S+$/i.test(line) && URL.canParse(line))) {
+    return undefined;
+  }
+  if (lines.length > room.limits.credentials) return refuse('too-many-files', sending);
+  return lines.map((line): AddressEnvelope => ({ form: 'address', url: new URL(line).href, ...sending }));
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** NUL stands in pictures and programs, and in no text that is not UTF-16. */
+function isBinary(bytes: Uint8Array): boolean {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return !isUtf16 && bytes.includes(0);
+}

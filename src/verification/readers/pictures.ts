@@ -1,0 +1,20 @@
+import type { Baked } from '../../baking/baked.ts';
+import { unbakePng } from '../../baking/png.ts';
+import { unbakeSvg } from '../../baking/svg.ts';
+import type { ReadFault } from '../read-fault.ts';
+import type { Part, Room } from './part.ts';
+
+export function readPng(bytes: Uint8Array, room: Room): readonly Part[] | ReadFault {
+  return toParts(unbakePng(bytes, room.limits.characters), 'png', room);
+}
+
+export function readSvg(text: string, room: Room): readonly Part[] | ReadFault {
+  return toParts(unbakeSvg(text, room.limits.characters), 'svg', room);
+}
+
+function toParts(baked: readonly Baked[] | ReadFault, carrier: 'png' | 'svg', room: Room): readonly Part[] | ReadFault {
+  if (typeof baked === 'string') return baked;
+  room.unpacked += baked.reduce((length, { text }) => length + text.length, 0);
+  if (room.unpacked > room.limits.unpackedBytes) return 'too-large';
+  return baked.map(({ text }) => ({ content: text, carrier }));
+}
