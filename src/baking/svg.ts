@@ -14,11 +14,15 @@ const elements: ReadonlyMap<string, BakedStandard> = new Map([
 const maxDepth = 256;
 const compactJws = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 
+/** What no XML document may hold (XML 1.0 §2.2); JSON can write it as escapes. */
+const unfitForXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
 /**
  * The picture with the credential directly under its root: a compact JWS in the attribute `verify`, JSON as one character data
  * section. A credential that was there before goes, of whatever standard.
  */
 export function bakeSvg(svg: string, credential: string): string | BakingFault {
+  if (unfitForXml.test(credential)) return 'malformed-image';
   const read = readSvg(svg);
   if (typeof read === 'string') return read;
   const kept = read.found.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), svg);
