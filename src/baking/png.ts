@@ -59,7 +59,7 @@ function readText({ type, data }: PngChunk, maxBytes: number): { readonly text: 
   const stored = data.subarray(translated + 1);
   if (flag === 0) return decode(stored, maxBytes);
   const unpacked = inflate('zlib', stored, maxBytes);
-  if (typeof unpacked === 'string') return unpacked === 'too-large' ? unpacked : 'malformed-image';
+  if ('fault' in unpacked) return unpacked.fault === 'too-large' ? 'too-large' : 'malformed-image';
   return decode(unpacked, maxBytes);
 }
 

@@ -58,7 +58,6 @@ export function unreadable(why: ReadFault, sending: Sending = { carriers: [] }):
 
 /** One credential: JSON with an embedded proof, or a compact VC-JWT; anything else comes back as a fault, never as an exception. */
 export function readEnvelope(text: string): CredentialEnvelope | Unreadable {
-  if (text.length > readLimits.characters) return unreadable('too-large');
   const trimmed = text.trim();
   if (isToken(trimmed)) return readJwt(trimmed);
   const read = readJsonText(trimmed, readLimits);

@@ -1,11 +1,10 @@
-import { inflate } from '../kernel/inflate.ts';
 import type { AddressEnvelope, Carrier, Envelope, Sending } from './envelope.ts';
 import type { ReadFault } from './read-fault.ts';
 import { type ReadLimits, readLimits } from './read-limits.ts';
 import { readDataUrl } from './readers/data-url.ts';
 import { readDocument, readJwt, refuse } from './readers/document.ts';
 import { readJsonText } from './readers/json-text.ts';
-import { limitsLeft, type Part, type Room } from './readers/part.ts';
+import { type Part, type Room, unpackWithin } from './readers/part.ts';
 import { readPdf } from './readers/pdf.ts';
 import { readPng, readSvg } from './readers/pictures.ts';
 import { isToken } from './readers/token.ts';
@@ -29,6 +28,7 @@ export function readAnything(bytes: Uint8Array, options: ReadOptions = {}): read
 
 function readContent(content: Uint8Array | string, sending: Sending, room: Room): readonly Envelope[] {
   if (sending.carriers.length > room.limits.nesting) return refuse('too-deep', sending);
+  if (room.unpacked > room.limits.unpackedBytes) return refuse('too-large', sending);
   if (typeof content === 'string') return readText(content, sending, room);
   const carrier = carrierOf(content);
   if (carrier !== undefined) return readParts(carrying[carrier](content, room), sending, room, carrier);
@@ -56,10 +56,8 @@ function carrierOf(bytes: Uint8Array): FileCarrier | undefined {
 }
 
 function readGzip(bytes: Uint8Array, room: Room): readonly Part[] | ReadFault {
-  const content = inflate('gzip', bytes, room.limits.unpackedBytes - room.unpacked);
-  if (typeof content === 'string') return content;
-  room.unpacked += content.length;
-  return [{ content, carrier: 'gzip' }];
+  const content = unpackWithin(room, 'gzip', bytes);
+  return typeof content === 'string' ? content : [{ content, carrier: 'gzip' }];
 }
 
 function readParts(
@@ -83,9 +81,8 @@ function readText(written: string, sending: Sending, room: Room): readonly Envel
   if (/^data:/i.test(text)) return readData(text, sending, room);
   const addresses = readAddresses(text, sending, room);
   if (addresses !== undefined) return addresses;
-  const read = readJsonText(text, limitsLeft(room));
+  const read = readJsonText(text, room.limits, room);
   if (typeof read === 'string') return refuse(read, sending);
-  room.values += read.values;
   return readDocument(read.value, sending, room, text);
 }
 

@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../kernel/json.ts';
 import { type Carrier, type Envelope, type Sending, toDocument, toJwt, typesOf, unreadable } from '../envelope.ts';
 import type { ReadFault } from '../read-fault.ts';
 import { isElderAssertion } from './elder.ts';
-import { limitsLeft, type Room } from './part.ts';
+import type { Room } from './part.ts';
 import { isToken, readToken } from './token.ts';
 
 /**
@@ -29,9 +29,8 @@ export function readDocument(value: Json, sending: Sending, room: Room, text?: s
 
 /** A token may hold a credential, a presentation (claim `vp`, or the payload itself), or an assertion of Open Badges 2.0. */
 export function readJwt(jwt: string, sending: Sending, room: Room): readonly Envelope[] {
-  const token = readToken(jwt, limitsLeft(room));
+  const token = readToken(jwt, room.limits, room);
   if (typeof token === 'string') return refuse(token, sending);
-  room.values += token.values;
   const { payload } = token;
   const presentation = isJsonObject(payload.vp) ? payload.vp : payload;
   if (payload.vp !== undefined || typesOf(payload).includes('VerifiablePresentation')) {

@@ -14,15 +14,17 @@ type JsonLimits = Pick<ReadLimits, 'characters' | 'depth' | 'values'>;
 
 /**
  * JSON (RFC 8259) as plain values, measured while it is read: what is accepted is what JSON.parse gives. Refused beside bad JSON:
- * a name twice (RFC 7493 §2.3), `__proto__`, numbers a double does not hold (§2.2), lone surrogates (§2.1). Never throws.
+ * a name twice (RFC 7493 §2.3), `__proto__`, numbers a double does not hold (§2.2), lone surrogates (§2.1). Never throws. `spent` counts the values
+ * of several texts together, those of a text that is refused too.
  */
 export function readJsonText(
   text: string,
   limits: JsonLimits,
-): { readonly value: Json; readonly values: number } | ReadFault {
+  spent: { values: number } = { values: 0 },
+): { readonly value: Json } | ReadFault {
   if (text.length > limits.characters) return 'too-large';
   try {
-    return parse(text, limits);
+    return { value: parse(text, limits, spent) };
   } catch (error) {
     if (error instanceof Refused) return error.fault;
     throw error;
@@ -31,33 +33,35 @@ export function readJsonText(
 
 const space = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const words: readonly (readonly [string, Json])[] = [
+const words = /true|false|null/y;
+const meanings: ReadonlyMap<string, Json> = new Map([
   ['true', true],
   ['false', false],
-  ['null', null],
-];
+]);
 
-function parse(text: string, limits: JsonLimits): { readonly value: Json; readonly values: number } {
+/** A place in the text, and what can be taken from there. */
+function cursorOn(text: string) {
   let at = 0;
-  let values = 0;
   const take = (pattern: RegExp): string => {
     pattern.lastIndex = at;
     const [found = ''] = pattern.exec(text) ?? [];
     at += found.length;
     return found;
   };
-  const takeMark = (marks: string): string => {
+  const peek = (): string => {
     take(space);
-    const mark = text.charAt(at);
+    return text.charAt(at);
+  };
+  const isNext = (mark: string): boolean => {
+    const found = peek() === mark;
+    if (found) at += 1;
+    return found;
+  };
+  const takeMark = (marks: string): string => {
+    const mark = peek();
     if (mark === '' || !marks.includes(mark)) throw new Refused('not-json');
     at += 1;
     return mark;
-  };
-  const isNext = (mark: string): boolean => {
-    take(space);
-    if (text.charAt(at) !== mark) return false;
-    at += 1;
-    return true;
   };
   const takeString = (): string => {
     takeMark('"');
@@ -66,6 +70,11 @@ function parse(text: string, limits: JsonLimits): { readonly value: Json; readon
     at = end;
     return found;
   };
+  return { take, peek, isNext, takeMark, takeString };
+}
+
+function parse(text: string, limits: JsonLimits, spent: { values: number }): Json {
+  const { take, peek, isNext, takeMark, takeString } = cursorOn(text);
   const takeList = (depth: number): Json => {
     const list: Json[] = [];
     if (isNext(']')) return list;
@@ -86,25 +95,21 @@ function parse(text: string, limits: JsonLimits): { readonly value: Json; readon
     return Object.fromEntries(members);
   };
   const takeValue = (depth: number): Json => {
-    values += 1;
-    if (values > limits.values) throw new Refused('too-many-values');
-    take(space);
-    const mark = text.charAt(at);
+    spent.values += 1;
+    if (spent.values > limits.values) throw new Refused('too-many-values');
+    const mark = peek();
     if (mark === '"') return takeString();
     if (mark === '{' || mark === '[') {
       if (depth > limits.depth) throw new Refused('too-deep');
-      at += 1;
+      takeMark(mark);
       return mark === '{' ? takeObject(depth + 1) : takeList(depth + 1);
     }
-    const word = words.find(([name]) => text.startsWith(name, at));
-    if (word === undefined) return readNumber(take(number));
-    at += word[0].length;
-    return word[1];
+    const word = take(words);
+    return word === '' ? readNumber(take(number)) : (meanings.get(word) ?? null);
   };
   const value = takeValue(0);
-  take(space);
-  if (at < text.length) throw new Refused('not-json');
-  return { value, values };
+  if (peek() !== '') throw new Refused('not-json');
+  return value;
 }
 
 function endOfString(text: string, start: number): number {

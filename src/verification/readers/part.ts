@@ -1,3 +1,4 @@
+import { inflate, type Packing } from '../../kernel/inflate.ts';
 import type { Carrier } from '../envelope.ts';
 import type { ReadLimits } from '../read-limits.ts';
 
@@ -19,7 +20,15 @@ export interface Room {
   values: number;
 }
 
-/** The limits of the next document, by what the former have left. */
-export function limitsLeft({ limits, values }: Room): ReadLimits {
-  return { ...limits, values: limits.values - values };
+/** What was compressed, charged to the reading whether it holds or not. */
+export function unpackWithin(room: Room, packing: Packing, packed: Uint8Array): Uint8Array | 'too-large' | 'damaged' {
+  const content = inflate(packing, packed, Math.max(0, room.limits.unpackedBytes - room.unpacked));
+  room.unpacked += content.length;
+  return 'fault' in content ? content.fault : content;
+}
+
+/** What was stored as it is, charged likewise: an archive may name the same bytes a hundred times. */
+export function takeWithin(room: Room, stored: Uint8Array): Uint8Array | 'too-large' {
+  room.unpacked += stored.length;
+  return room.unpacked > room.limits.unpackedBytes ? 'too-large' : stored;
 }

@@ -1,6 +1,5 @@
-import { inflate } from '../../kernel/inflate.ts';
 import type { ReadFault } from '../read-fault.ts';
-import type { Part, Room } from './part.ts';
+import { type Part, type Room, takeWithin, unpackWithin } from './part.ts';
 
 /** A document of some hundred pages has some thousands. */
 const maxStreams = 20_000;
@@ -15,20 +14,19 @@ const longestDictionary = 4_000;
 export function readPdf(bytes: Uint8Array, room: Room): readonly Part[] | ReadFault {
   // One character a byte, whatever it is, so that places in the text are places in the file.
   const text = new TextDecoder('windows-1252').decode(bytes);
+  if (/\/Encrypt\b/.test(text)) return 'password';
   const streams = listStreams(text);
   if (streams === undefined) return 'too-many-values';
   const named = new Set(namesIn(text));
   for (const stream of streams.values()) {
     if (!/\/Type\s*\/ObjStm\b/.test(stream.dictionary)) continue;
     const unpacked = unpack(bytes, stream, room);
-    if (unpacked === 'too-large') return 'too-large';
-    if (typeof unpacked === 'string') continue;
+    if (typeof unpacked === 'string') return unpacked;
     for (const number of namesIn(new TextDecoder('windows-1252').decode(unpacked))) named.add(number);
   }
   const attached = [...streams.values()].filter(
     ({ number, dictionary }) => named.has(number) || /\/Type\s*\/EmbeddedFile\b/.test(dictionary),
   );
-  if (/\/Encrypt\b/.test(text)) return 'password';
   if (attached.length > room.limits.files) return 'too-many-files';
   const parts: Part[] = [];
   for (const stream of attached) {
@@ -46,13 +44,14 @@ interface Stream {
   readonly end: number;
 }
 
-/** By object number; nothing where there are too many. */
+/** By object number; nothing where there are too many. After the last `endstream` no stream is whole. */
 function listStreams(text: string): ReadonlyMap<number, Stream> | undefined {
   const streams = new Map<number, Stream>();
+  const last = text.lastIndexOf('endstream');
   let from = 0;
   for (let count = 0; count < maxStreams; count += 1) {
     const at = text.indexOf('stream', from);
-    if (at === -1) return streams;
+    if (at === -1 || at >= last) return streams;
     const stream = readStream(text, at);
     if (stream !== undefined) streams.set(stream.number, stream);
     from = stream?.end ?? at + 6;
@@ -65,8 +64,8 @@ function readStream(text: string, at: number): Stream | undefined {
   const before = text.slice(Math.max(0, at - longestDictionary), at);
   const opening = before.lastIndexOf(' obj');
   const number = /(\d{1,10}) \d{1,5}$/.exec(before.slice(Math.max(0, opening - 18), Math.max(0, opening)))?.[1];
-  const dictionary = before.slice(opening + 4);
-  if (number === undefined || !/^\s*<<[\s\S]*>>\s*$/.test(dictionary)) return undefined;
+  const dictionary = before.slice(opening + 4).trim();
+  if (number === undefined || !dictionary.startsWith('<<') || !dictionary.endsWith('>>')) return undefined;
   const start = at + (text.startsWith('\r\n', at + 6) ? 8 : 7);
   const declared = start + Number(/\/Length\s+(\d{1,9})(?!\s+\d+\s+R)\b/.exec(dictionary)?.[1] ?? Number.NaN);
   const isDeclared = /^\s{0,2}endstream/.test(text.slice(declared, declared + 12));
@@ -76,7 +75,7 @@ function readStream(text: string, at: number): Stream | undefined {
 
 /** Object numbers of the files that specifications name: `/EF << /F 12 0 R /UF 12 0 R >>`. */
 function namesIn(text: string): readonly number[] {
-  return [...text.matchAll(/\/EF\s{0,9}<<([^>]{0,400})>>/g)].flatMap(([, files = '']) =>
+  return [...text.matchAll(/\/EF\s{0,9}<<([^<>]{0,200})>>/g)].flatMap(([, files = '']) =>
     [...files.matchAll(/(\d{1,10})\s+\d{1,5}\s+R\b/g)].map(([, number]) => Number(number)),
   );
 }
@@ -86,8 +85,5 @@ function unpack(bytes: Uint8Array, { dictionary, start, end }: Stream, room: Roo
   const stored = bytes.subarray(start, end);
   const filter = /\/Filter\s*\[?\s*\/(\w+)\s*([^\s\]/>]|\/\w)?/.exec(dictionary)?.[1];
   if (filter !== undefined && filter !== 'FlateDecode') return 'damaged';
-  const content = filter === undefined ? stored : inflate('zlib', stored, room.limits.unpackedBytes - room.unpacked);
-  if (typeof content === 'string') return content;
-  room.unpacked += content.length;
-  return room.unpacked > room.limits.unpackedBytes ? 'too-large' : content;
+  return filter === undefined ? takeWithin(room, stored) : unpackWithin(room, 'zlib', stored);
 }

@@ -13,6 +13,8 @@ export function readSvg(text: string, room: Room): readonly Part[] | ReadFault {
 }
 
 function toParts(baked: readonly Baked[] | ReadFault, carrier: 'png' | 'svg', room: Room): readonly Part[] | ReadFault {
+  // What was unpacked before the fault showed is not told: as much as may be is charged.
+  if (baked === 'too-large' || baked === 'malformed-image') room.unpacked += room.limits.characters;
   if (typeof baked === 'string') return baked;
   room.unpacked += baked.reduce((length, { text }) => length + text.length, 0);
   if (room.unpacked > room.limits.unpackedBytes) return 'too-large';

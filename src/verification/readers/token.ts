@@ -17,15 +17,14 @@ export function isToken(text: string): boolean {
 export function readToken(
   jwt: string,
   limits: ReadLimits,
-): { readonly payload: JsonObject; readonly values: number } | ReadFault {
+  spent?: { values: number },
+): { readonly payload: JsonObject } | ReadFault {
   if (jwt.length > limits.characters) return 'too-large';
-  const [header, payload] = jwt.split('.').map((part) => readPart(part, limits));
+  const [header, payload] = jwt.split('.').map((part) => readPart(part, limits, spent));
   if (header === undefined || payload === undefined) return 'malformed-jwt';
   if (typeof header === 'string') return header;
   if (typeof payload === 'string') return payload;
-  return jwt.endsWith('.') || readCompactJws(jwt) === undefined
-    ? 'malformed-jwt'
-    : { payload: payload.object, values: payload.values };
+  return jwt.endsWith('.') || readCompactJws(jwt) === undefined ? 'malformed-jwt' : { payload: payload.object };
 }
 
 /** VCDM 1.1 puts the credential under the claim `vc`, VCDM 2.0 is the payload itself; proof/ refuses one that mixes the two. */
@@ -36,7 +35,8 @@ export function credentialOf(payload: JsonObject): JsonObject {
 function readPart(
   part: string,
   limits: ReadLimits,
-): { readonly object: JsonObject; readonly values: number } | ReadFault {
+  spent?: { values: number },
+): { readonly object: JsonObject } | ReadFault {
   const bytes = readBase64url(part);
   if (bytes === undefined) return 'malformed-jwt';
   let text: string;
@@ -45,7 +45,7 @@ function readPart(
   } catch {
     return 'not-utf-8';
   }
-  const read = readJsonText(text, limits);
+  const read = readJsonText(text, limits, spent);
   if (typeof read === 'string') return read === 'not-json' ? 'malformed-jwt' : read;
-  return isJsonObject(read.value) ? { object: read.value, values: read.values } : 'malformed-jwt';
+  return isJsonObject(read.value) ? { object: read.value } : 'malformed-jwt';
 }

@@ -1,7 +1,6 @@
-import { inflate } from '../../kernel/inflate.ts';
 import { listZip, packedBytes, type ZipEntry } from '../../kernel/zip-directory.ts';
 import type { ReadFault } from '../read-fault.ts';
-import type { Part, Room } from './part.ts';
+import { type Part, type Room, takeWithin, unpackWithin } from './part.ts';
 
 /** What systems add beside the files one chose to send. */
 const litter = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
@@ -26,10 +25,7 @@ export function readZip(bytes: Uint8Array, room: Room): readonly Part[] | ReadFa
 function unpack(bytes: Uint8Array, entry: ZipEntry, room: Room): Uint8Array | ReadFault {
   const packed = packedBytes(bytes, entry);
   if (packed === undefined || (entry.method !== 0 && entry.method !== 8)) return 'damaged';
-  const left = room.limits.unpackedBytes - room.unpacked;
-  const content = entry.method === 0 ? packed : inflate('deflate', packed, left);
+  const content = entry.method === 0 ? takeWithin(room, packed) : unpackWithin(room, 'deflate', packed);
   if (typeof content === 'string') return content;
-  room.unpacked += content.length;
-  if (room.unpacked > room.limits.unpackedBytes) return 'too-large';
   return content.length === entry.size ? content : 'damaged';
 }
