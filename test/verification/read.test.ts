@@ -121,6 +121,12 @@ describe('a token', () => {
   });
 });
 
+/** Time of our own: the wall clock also counts what else the machine does. */
+function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
 describe('a reading', () => {
   const many = (count: number) => JSON.stringify(Array.from({ length: count }, () => badge));
 
@@ -186,9 +192,9 @@ describe('a reading', () => {
     ];
     for (const bytes of hostile) {
       const before = process.memoryUsage().rss;
-      const began = performance.now();
+      const began = cpuMilliseconds();
       expect(readAnything(bytes).some(({ form }) => form === 'none')).toBe(true);
-      expect(performance.now() - began, new TextDecoder().decode(bytes.subarray(0, 30))).toBeLessThan(2_000);
+      expect(cpuMilliseconds() - began, new TextDecoder().decode(bytes.subarray(0, 30))).toBeLessThan(2_000);
       expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
     }
   }, 60_000);
