@@ -17,6 +17,5 @@ function toParts(baked: readonly Baked[] | ReadFault, carrier: 'png' | 'svg', ro
   if (baked === 'too-large' || baked === 'malformed-image') room.unpacked += room.limits.characters;
   if (typeof baked === 'string') return baked;
   room.unpacked += baked.reduce((length, { text }) => length + text.length, 0);
-  if (room.unpacked > room.limits.unpackedBytes) return 'too-large';
   return baked.map(({ text }) => ({ content: text, carrier }));
 }
