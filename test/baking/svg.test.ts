@@ -74,6 +74,17 @@ describe('what an SVG carries', () => {
     expect(unbakeSvg(holding(one.replace('{}', one)), 100)).toBe('two-credentials');
   });
 
+  test('does not hold the badge of another standard', () => {
+    const clr = '<c:credential xmlns:c="https://purl.imsglobal.org/clr/v2p0">{}</c:credential>';
+    expect(unbakeSvg(holding(one.replace('{}', clr)), 100)).toBe('two-credentials');
+  });
+
+  test('stands in a picture of 256 levels at most', () => {
+    const deep = (levels: number) => holding(one + '<g>'.repeat(levels - 1) + '</g>'.repeat(levels - 1));
+    expect(unbakeSvg(deep(256), 100)).toHaveLength(1);
+    expect(unbakeSvg(deep(257), 100)).toBe('malformed-image');
+  });
+
   test('is no longer than asked', () => {
     expect(unbakeSvg(holding(one), 2)).toHaveLength(1);
     expect(unbakeSvg(holding(one), 1)).toBe('too-large');
