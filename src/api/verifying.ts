@@ -3,8 +3,8 @@ import type { VerifiedCredential } from '../web/site.ts';
 
 /** What the faces need to verify what a stranger hands over; app.ts hands it over. Nothing of it is kept. */
 export interface Verifying {
-  /** Every badge found in what was sent, as the text that its proof covers; or why it cannot be read. */
-  readAll(bytes: Uint8Array): readonly BadgeText[] | Unreadable;
+  /** Every badge found in what was sent, as the text that its proof covers, and why the rest cannot be read. Never empty. */
+  readAll(bytes: Uint8Array): readonly (BadgeText | Unreadable)[];
   /** `recipient`: the e-mail the holder gave. A bad badge is an answer, never an exception. */
   judge(text: string, recipient?: string): Promise<Judged>;
   /**
@@ -18,12 +18,12 @@ export interface BadgeText {
   readonly text: string;
 }
 
-/** `kind`: a format that is known for what it is and not read yet. */
+/** `image`, `pdf`, `archive`: no badge can be taken out of that one. `elder`: a badge of Open Badges 2.0 or before. */
 export interface Unreadable {
-  readonly unreadable: 'empty' | 'too-large' | 'not-text' | 'not-a-badge' | 'image' | 'pdf' | 'archive';
+  readonly unreadable: 'empty' | 'too-large' | 'not-text' | 'not-a-badge' | 'image' | 'pdf' | 'archive' | 'elder';
 }
 
-export function isUnreadable(read: readonly BadgeText[] | Unreadable): read is Unreadable {
+export function isUnreadable(read: BadgeText | Unreadable): read is Unreadable {
   return 'unreadable' in read;
 }
 

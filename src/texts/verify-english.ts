@@ -10,7 +10,8 @@ export const verifyEnglish: VerifyText = {
   },
   files: {
     label: 'Choose or drop files',
-    hint: (count, megabytes) => `JSON or JWT files, up to ${count} at a time, ${megabytes} MB each.`,
+    hint: (count, megabytes) =>
+      `Signed file (JSON, JWT), PNG or SVG picture of the badge, PDF or ZIP archive that holds it. Up to ${count} at a time, ${megabytes} MB each.`,
   },
   recipient: {
     label: 'The holder’s e-mail address (optional)',
@@ -49,9 +50,10 @@ export const verifyEnglish: VerifyText = {
     'not-text': 'This file is not readable text. Ask for the signed file of the badge, as JSON or JWT.',
     'not-a-badge':
       'We find no badge in it. It takes the whole text of the JSON file, the JWT, or the complete address.',
-    image: 'We do not read pictures yet. Ask for the JSON file of the badge, or scan its QR code.',
-    pdf: 'We do not read PDF files yet. Ask for the JSON file of the badge, or scan the QR code on it.',
-    archive: 'We do not read archives yet. Open it and send its files one by one.',
+    image: 'This picture carries no signed badge. Ask for the original picture or the JSON file, or scan the QR code.',
+    pdf: 'This PDF holds no signed badge. Ask for the JSON file of the badge, or scan the QR code on it.',
+    archive: 'This archive cannot be read. Open it and send its files one by one.',
+    elder: 'This is a badge of Open Badges 2.0 or older, which we cannot verify yet. Ask its issuer for a 3.0 version.',
     'address-refused': 'This address is not allowed: it takes a public address, with https.',
     'address-unknown': 'No badge of this site has this address. It may be incomplete: scan the QR code again.',
     'address-failed':

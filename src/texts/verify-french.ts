@@ -10,7 +10,8 @@ export const verifyFrench: VerifyText = {
   },
   files: {
     label: 'Choisir ou déposer des fichiers',
-    hint: (count, megabytes) => `Fichiers JSON ou JWT, jusqu’à ${count} à la fois, ${megabytes} Mo chacun.`,
+    hint: (count, megabytes) =>
+      `Fichier signé (JSON, JWT), image PNG ou SVG du badge, PDF ou archive ZIP qui le contient. Jusqu’à ${count} à la fois, ${megabytes} Mo chacun.`,
   },
   recipient: {
     label: 'Adresse électronique du titulaire (facultatif)',
@@ -49,9 +50,12 @@ export const verifyFrench: VerifyText = {
     'not-text': 'Ce fichier n’est pas du texte lisible. Demandez le fichier signé du badge, au format JSON ou JWT.',
     'not-a-badge':
       'Nous n’y trouvons pas de badge. Il faut le texte entier du fichier JSON, le jeton JWT ou l’adresse complète.',
-    image: 'Nous ne lisons pas encore les images. Demandez le fichier JSON du badge, ou scannez son code QR.',
-    pdf: 'Nous ne lisons pas encore les PDF. Demandez le fichier JSON du badge, ou scannez le code QR qu’il porte.',
-    archive: 'Nous ne lisons pas encore les archives. Ouvrez-la et envoyez les fichiers un à un.',
+    image:
+      'Cette image ne porte pas de badge signé. Demandez l’image d’origine ou le fichier JSON, ou scannez le code QR.',
+    pdf: 'Ce PDF ne contient pas de badge signé. Demandez le fichier JSON du badge, ou scannez le code QR qu’il porte.',
+    archive: 'Cette archive ne peut pas être lue. Ouvrez-la et envoyez ses fichiers un à un.',
+    elder:
+      'C’est un badge Open Badges 2.0 ou plus ancien, que nous ne savons pas encore vérifier. Demandez à l’émetteur une version 3.0.',
     'address-refused': 'Cette adresse n’est pas acceptée : il faut une adresse publique, en https.',
     'address-unknown':
       'Aucun badge de ce site n’a cette adresse. Elle est peut-être incomplète : scannez à nouveau le code QR.',

@@ -7,6 +7,7 @@ export type UnreadableWord =
   | 'image'
   | 'pdf'
   | 'archive'
+  | 'elder'
   | 'address-refused'
   | 'address-unknown'
   | 'address-failed'

@@ -6,7 +6,8 @@ import { publicIdPattern } from '../kernel/ids.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { issuerIdOf } from '../proof/verify-proofs.ts';
 import { readStatus } from '../status/set-status.ts';
-import { readEnvelope } from '../verification/envelope.ts';
+import { type Unreadable as ReadFailure, readEnvelope } from '../verification/envelope.ts';
+import { readAnything } from '../verification/read.ts';
 import type { Check, Report } from '../verification/report.ts';
 import type { Core } from './core.ts';
 import { fetchBadge, ownBaseUrls, verify } from './verifying.ts';
@@ -20,38 +21,25 @@ export function createVerifying(core: Core): Verifying {
   };
 }
 
-/** Bytes at the start of what is known for what it is and is not a text. */
-const signatures: readonly (readonly [string, Unreadable['unreadable']])[] = [
-  ['\x89PNG', 'image'],
-  ['\xff\xd8\xff', 'image'],
-  ['GIF8', 'image'],
-  ['RIFF', 'image'],
-  ['%PDF-', 'pdf'],
-  ['PK\x03\x04', 'archive'],
-  ['\x1f\x8b', 'archive'],
-];
-
-/** JSON or VC-JWT, in UTF-8. */
-function readAll(bytes: Uint8Array): readonly BadgeText[] | Unreadable {
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  const known = signatures.find(([signature]) => start.startsWith(signature));
-  if (known !== undefined) return { unreadable: known[1] };
-  const text = decode(bytes);
-  if (text === undefined) return { unreadable: 'not-text' };
-  if (text.trim() === '') return { unreadable: 'empty' };
-  if (/^<(\?xml|svg|!doctype)/i.test(text)) return { unreadable: /<svg/i.test(text) ? 'image' : 'not-a-badge' };
-  const envelope = readEnvelope(text);
-  if (envelope.form !== 'none') return [{ text }];
-  return { unreadable: envelope.fault === 'too-large' ? 'too-large' : 'not-a-badge' };
+/** Whatever was sent: JSON, VC-JWT, baked pictures, PDF, archives, presentations. An address in a file is not followed. */
+function readAll(bytes: Uint8Array): readonly (BadgeText | Unreadable)[] {
+  return readAnything(bytes).map((envelope) => {
+    if (envelope.form === 'data-integrity' || envelope.form === 'vc-jwt') return { text: envelope.text };
+    return { unreadable: envelope.form === 'none' ? wordFor(envelope) : elderOrNone[envelope.form] };
+  });
 }
 
-/** A byte order mark at the start is not part of the text. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+const elderOrNone = { 'open-badges-2': 'elder', address: 'not-a-badge' } as const;
+
+/** What it was taken out of says most, where that is what cannot be read. */
+function wordFor({ fault, why, carriers }: ReadFailure): Unreadable['unreadable'] {
+  if (why === 'empty') return 'empty';
+  if (fault === 'too-large') return 'too-large';
+  const innermost = carriers.at(-1);
+  if (innermost === 'png' || innermost === 'svg') return 'image';
+  if (innermost === 'pdf') return 'pdf';
+  if (innermost === 'zip' || innermost === 'gzip') return 'archive';
+  return why === 'not-utf-8' || why === 'unknown-file' ? 'not-text' : 'not-a-badge';
 }
 
 /** What our own records say of a badge that names us comes with it, as on its page. */

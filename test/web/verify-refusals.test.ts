@@ -56,10 +56,10 @@ describe('the page /verify refuses in clear words', () => {
   });
 
   it.each([
-    ['a picture', Buffer.from('\x89PNG\r\n', 'latin1'), 'Nous ne lisons pas encore les images.'],
-    ['a drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'Nous ne lisons pas encore les images.'],
-    ['a PDF', Buffer.from('%PDF-1.4'), 'Nous ne lisons pas encore les PDF.'],
-    ['an archive', Buffer.from('PK\x03\x04', 'latin1'), 'Nous ne lisons pas encore les archives.'],
+    ['a picture', Buffer.from('\x89PNG\r\n', 'latin1'), 'Cette image ne porte pas de badge signé.'],
+    ['a drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'Cette image ne porte pas de badge signé.'],
+    ['a PDF', Buffer.from('%PDF-1.4'), 'Ce PDF ne contient pas de badge signé.'],
+    ['an archive', Buffer.from('PK\x03\x04', 'latin1'), 'Cette archive ne peut pas être lue.'],
     ['bytes', Buffer.from([0, 0xff, 0xfe]), 'Ce fichier n’est pas du texte lisible.'],
     ['white space', Buffer.from(' \n'), 'Ce fichier est vide.'],
     ['a long text', Buffer.from(`{"a":"${'x'.repeat(1_100_000)}"}`), 'Ce texte est bien plus long qu’un badge.'],

@@ -1,6 +1,9 @@
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { bakePng } from '../../src/baking/png.ts';
+import { bakeSvg } from '../../src/baking/svg.ts';
+import { renderPng } from '../../src/definitions/artwork/png.ts';
 import { credentialRecord } from '../../src/issuance/revoke.ts';
 import { Problem } from '../../src/kernel/problem.ts';
 import { holderEmail, openSending, type Sending } from '../api/sent.ts';
@@ -88,9 +91,35 @@ describe('the page /verify', () => {
     expect(said).toContain('<h1>Résultat pour 5 éléments</h1>');
     expect(said.split(valid)).toHaveLength(4);
     expect(said.split(altered)).toHaveLength(2);
-    expect(said).toContain('Nous ne lisons pas encore les PDF.');
+    expect(said).toContain('Ce PDF ne contient pas de badge signé.');
     expect(said).toContain('>&lt;i>mauvais.json<');
     expect(said.match(/<tr>/g)).toHaveLength(6);
+  });
+
+  it('reads a badge out of the picture that carries it, as PNG and as SVG, and sees that one was altered', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M0 0h32v32H0z"/></svg>';
+    const png = await renderPng(drawing, 32);
+    const files = [bakePng(png, sending.json), bakePng(png, sending.altered), bakeSvg(drawing, sending.jwt)];
+    const asked = ask();
+    for (const [n, file] of files.entries()) asked.attach('fichiers', Buffer.from(file), `badge-${n}`);
+    const said = plain((await asked).text);
+    expect(said.split(valid)).toHaveLength(3);
+    expect(said.split(altered)).toHaveLength(2);
+  });
+
+  it('says that a badge of the elder standard was recognised, and not verified', async () => {
+    const assertion = {
+      '@context': 'https://w3id.org/openbadges/v2',
+      id: 'https://elder.example/assertions/1',
+      type: 'Assertion',
+      recipient: { type: 'email', hashed: false, identity: 'a@example.org' },
+      badge: 'https://elder.example/badges/1',
+      verification: { type: 'hosted' },
+      issuedOn: '2020-01-01T00:00:00Z',
+    };
+    const { text } = await paste(JSON.stringify(assertion));
+    expect(text).toContain('C’est un badge Open Badges 2.0 ou plus ancien');
+    expect(text).not.toContain(valid);
   });
 
   it('shows nothing of what an altered file says', async () => {

@@ -115,12 +115,12 @@ const refusals: Readonly<
   image: 'request/wrong-type',
   pdf: 'request/wrong-type',
   archive: 'request/wrong-type',
+  elder: 'request/wrong-type',
 };
 
 /** One badge a request: an answer is one Report. */
-function onlyOne(read: readonly BadgeText[] | Unreadable): BadgeText {
+function onlyOne([read, ...others]: readonly (BadgeText | Unreadable)[]): BadgeText {
+  if (read === undefined || others.length > 0) throw new Problem('request/invalid');
   if (isUnreadable(read)) throw new Problem(refusals[read.unreadable]);
-  const [badge, ...others] = read;
-  if (badge === undefined || others.length > 0) throw new Problem('request/invalid');
-  return badge;
+  return read;
 }

@@ -41,10 +41,7 @@ export function toVerdict(verified: Judged, language: ReaderLanguage): ShownVerd
     : { ...text.valid(report.trust.name), tone: 'good', contentTrusted: true };
 }
 
-function standingVerdict(
-  { report, suspension }: Judged,
-  language: ReaderLanguage,
-): VerdictWords | undefined {
+function standingVerdict({ report, suspension }: Judged, language: ReaderLanguage): VerdictWords | undefined {
   const text = readerText(language).verification.verdict;
   const facts = report.checks.find(({ id }) => id === 'dates')?.facts ?? {};
   const day = (iso: string | undefined): string | undefined =>

@@ -27,11 +27,10 @@ async function judgeBytes(
   bytes: Uint8Array,
   recipient: string | undefined,
 ): Promise<readonly Result[]> {
-  const read = verifying.readAll(bytes);
-  if (isUnreadable(read)) return [{ given, unreadable: read.unreadable }];
   const results: Result[] = [];
-  for (const { text } of read) {
-    results.push({ given, judged: await verifying.judge(text, recipient), elsewhere: false });
+  for (const read of verifying.readAll(bytes)) {
+    if (isUnreadable(read)) results.push({ given, unreadable: read.unreadable });
+    else results.push({ given, judged: await verifying.judge(read.text, recipient), elsewhere: false });
   }
   return results;
 }
