@@ -157,7 +157,8 @@ describe('the demonstration, as started by its first user', () => {
       }, 'en-GB');
       await visit(async (tab) => {
         await tab.goto(page);
-        await tab.getByRole('link', { name: 'English' }).click();
+        await tab.locator('details.languages > summary').click();
+        await tab.getByRole('link', { name: 'English', exact: true }).click();
         expect(await tab.locator('html').getAttribute('lang')).toBe('en');
         expect(await tab.locator('h1').textContent()).toBe(english);
         expect(await tab.content()).not.toMatch(holder);
