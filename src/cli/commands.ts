@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { configCommand } from './commands/config.ts';
 import { checkDefinitionsCommand, definitionSchemaCommand } from './commands/definitions.ts';
+import { handOutCommand } from './commands/hand-out.ts';
 import { importCommand } from './commands/import.ts';
 import { issueCommand } from './commands/issue.ts';
 import { keysCommand, rotateKeysCommand } from './commands/keys.ts';
@@ -13,6 +14,7 @@ import { verifyCommand } from './commands/verify.ts';
 export const commands: readonly Command[] = [
   importCommand,
   issueCommand,
+  handOutCommand,
   revokeCommand,
   suspendCommand,
   replaceCommand,

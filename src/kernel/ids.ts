@@ -9,9 +9,10 @@ export function newUuid(random: Random): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-/** 128 random bits as 22 characters of base64url: unguessable, fit for a URL. */
+/** 128 random bits as 22 characters of base64url: unguessable, fit for a URL, never taken for an option on a command line. */
 export function newPublicId(random: Random): string {
-  return Buffer.from(random(16)).toString('base64url');
+  const id = Buffer.from(random(16)).toString('base64url');
+  return id.startsWith('-') ? newPublicId(random) : id;
 }
 
 export const publicIdPattern: RegExp = /^[A-Za-z0-9_-]{22}$/;

@@ -53,6 +53,7 @@ const problems = {
   'fetch/too-large': { status: 502 },
   'fetch/too-slow': { status: 504 },
   'file/unreadable': { status: 422 },
+  'file/unwritable': { status: 422 },
 } as const satisfies Record<string, { readonly status: number }>;
 
 export type ProblemCode = keyof typeof problems;

@@ -84,6 +84,7 @@ export const cliEnglish: CliTexts = {
     revoke: 'Revokes a badge for good; its page stays and says so.',
     suspend: 'Suspends a badge, or lifts the suspension with --lift (on our page only).',
     replace: 'Withdraws a badge and issues it anew, corrected.',
+    'hand-out': 'Writes to a file whose each badge is and the address of its page, to hand them out.',
     share: 'Publishes the signed file of a badge, or stops with --private (the holder’s choice).',
     verify: 'Verifies a badge. Exit code: 0 valid, 1 invalid, 2 undetermined.',
     keys: 'Shows the issuer’s keys and their periods.',
@@ -138,6 +139,16 @@ export const cliEnglish: CliTexts = {
     trust: 'Issuer: ',
     noTrust: 'on none of our lists',
   },
-  imports: { label: 'Import', dryRun: 'Dry run: nothing was stored.', done: 'Import stored.' },
+  imports: {
+    label: 'Import',
+    dryRun: 'Dry run: nothing was stored.',
+    done: 'Import stored.',
+    none: 'Nothing was stored: every row is refused.',
+  },
+  handOut: {
+    titles: ['Family name', 'Given name', 'E-mail', 'School (UAI)', 'Badge', 'Page'],
+    written: (count, path) =>
+      `${count} badge${count === 1 ? '' : 's'} in ${path}, which only you can read. Delete this file once the addresses are handed out.`,
+  },
   failure,
 };

@@ -84,6 +84,7 @@ export const cliFrench: CliTexts = {
     revoke: 'Révoque un badge pour toujours ; sa page reste et le dit.',
     suspend: 'Suspend un badge, ou lève la suspension avec --lift (sur notre page seulement).',
     replace: 'Retire un badge et le délivre à nouveau, corrigé.',
+    'hand-out': 'Écrit dans un fichier à qui est chaque badge et l’adresse de sa page, pour les remettre.',
     share: 'Publie le fichier signé d’un badge, ou cesse avec --private (choix du titulaire).',
     verify: 'Vérifie un badge. Code de sortie : 0 valide, 1 non valide, 2 indéterminé.',
     keys: 'Montre les clés de l’émetteur et leurs périodes.',
@@ -142,6 +143,16 @@ export const cliFrench: CliTexts = {
     trust: 'Émetteur : ',
     noTrust: 'inconnu de nos listes',
   },
-  imports: { label: 'Import', dryRun: 'Essai à blanc : rien n’a été enregistré.', done: 'Import enregistré.' },
+  imports: {
+    label: 'Import',
+    dryRun: 'Essai à blanc : rien n’a été enregistré.',
+    done: 'Import enregistré.',
+    none: 'Rien n’a été enregistré : toutes les lignes sont refusées.',
+  },
+  handOut: {
+    titles: ['Nom', 'Prénom', 'Adresse e-mail', 'UAI de l’établissement', 'Badge', 'Page'],
+    written: (count, path) =>
+      `${count} badge${count > 1 ? 's' : ''} dans ${path}, que vous seul pouvez lire. Effacez ce fichier une fois les adresses remises.`,
+  },
   failure,
 };

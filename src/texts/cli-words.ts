@@ -53,7 +53,11 @@ export interface CliTexts {
     readonly trust: string;
     readonly noTrust: string;
   };
-  readonly imports: { readonly label: string; readonly dryRun: string; readonly done: string };
+  readonly imports: { readonly label: string; readonly dryRun: string; readonly done: string; readonly none: string };
+  readonly handOut: {
+    readonly titles: readonly string[];
+    readonly written: (count: number, path: string) => string;
+  };
   readonly failure: FailureTexts;
 }
 

@@ -118,4 +118,8 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'This file cannot be read',
     line: 'Give the signed file of the badge, as JSON or JWT.',
   },
+  'file/unwritable': {
+    title: 'This file cannot be written',
+    line: 'Name a file that does not exist yet, in a folder that you may write to.',
+  },
 };

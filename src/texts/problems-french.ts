@@ -136,4 +136,8 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Ce fichier ne peut pas être lu',
     line: 'Donnez le fichier signé du badge, au format JSON ou JWT.',
   },
+  'file/unwritable': {
+    title: 'Ce fichier ne peut pas être écrit',
+    line: 'Nommez un fichier qui n’existe pas encore, dans un dossier où vous pouvez écrire.',
+  },
 };

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -147,5 +147,29 @@ describe('issue', () => {
     const { exitCode, out, told } = await type('issue', '--lang', 'en');
     expect([exitCode, out]).toEqual([0, 'Nothing to issue: no validated badge is waiting.']);
     expect(told.filter((each) => each !== 'end')).toEqual([]);
+  });
+});
+
+describe('hand-out', () => {
+  it('writes whose each badge is, for its owner alone, and prints no name', async () => {
+    await type('import', demonstration);
+    await type('issue');
+    const path = join(folder.path, 'remise.csv');
+    const { exitCode, out } = await type('hand-out', path);
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('84 badges')]);
+    expect(out).not.toContain('Lefèvre');
+    const lines = (await readFile(path, 'utf8')).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(85);
+    expect(
+      lines.filter((line) => /"Lefèvre-N’Guyen";"Zoë";.*"http:\/\/localhost:3000\/v\/[\w-]{22}"$/.test(line)),
+    ).toHaveLength(4);
+    expect((await stat(path)).mode & 0o077).toBe(0);
+  });
+
+  it('never writes over another file', async () => {
+    const path = join(folder.path, 'remise.csv');
+    await writeFile(path, 'kept');
+    expect((await type('hand-out', path)).exitCode).toBe(1);
+    expect(await readFile(path, 'utf8')).toBe('kept');
   });
 });

@@ -20,7 +20,11 @@ export const importCommand: Command = {
     const progress = follow(invocation);
     const plan = await app.importParticipants(bytes, { dryRun, tell: progress.tell });
     progress.end();
-    const lines = [...importReport(plan, invocation.language), dryRun ? texts.dryRun : texts.done];
+    const kept = plan.rows.length - plan.counts.refused;
+    const lines = [
+      ...importReport(plan, invocation.language),
+      dryRun ? texts.dryRun : kept === 0 ? texts.none : texts.done,
+    ];
     return { exitCode: plan.counts.refused === 0 ? 0 : 1, lines, data: { dryRun, ...plan } };
   },
 };

@@ -1,0 +1,45 @@
+import { writeFile } from 'node:fs/promises';
+import { awards } from '../../awards/award.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { all } from '../../kernel/storage.ts';
+import { people } from '../../people/person.ts';
+import { cliTexts } from '../../texts/cli.ts';
+import type { Command } from '../command.ts';
+
+/**
+ * Whose badge is whose: a list to hand the pages out with, the one place where names and pages stand side by side. Written for its owner
+ * alone (mode 0600), never over another file, and never printed.
+ */
+export const handOutCommand: Command = {
+  name: 'hand-out',
+  takes: [{ what: ['FILE'] }],
+  async run({ positionals: [path = ''], app, language }) {
+    const { core } = await app();
+    const texts = cliTexts[language].handOut;
+    const lines: (readonly string[])[] = [texts.titles];
+    for await (const { value } of all(core.storage, awards, { state: 'issued' })) {
+      const person = (await core.storage.get(people, value.personId))?.value;
+      const name = core.catalogue.find(value.achievement)?.fullName[language] ?? value.achievement;
+      const page = `${core.config.baseUrl}/v/${value.credentialId ?? ''}`;
+      lines.push(
+        [person?.familyName, person?.givenName, person?.email, person?.school, name, page].map((cell) => cell ?? ''),
+      );
+    }
+    const text = lines.map((cells) => cells.map(quote).join(';')).join('\r\n');
+    await write(path, `\uFEFF${text}\r\n`);
+    const count = lines.length - 1;
+    return { exitCode: 0, lines: [texts.written(count, path)], data: { count, path } };
+  },
+};
+
+function quote(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
+}
+
+async function write(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: 'wx', mode: 0o600 });
+  } catch (cause) {
+    throw new Problem('file/unwritable', {}, { cause });
+  }
+}
