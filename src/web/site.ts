@@ -11,6 +11,8 @@ export interface PublicSite {
   readonly demonstration: boolean;
   readonly catalogue: Catalogue;
   readonly publisher: Publisher;
+  /** Whether there is such a page; verifies nothing. */
+  knows(publicId: string): Promise<boolean>;
   /** Verifies the stored bytes as a stranger would, now. `undefined`: no such page. */
   verified(publicId: string): Promise<VerifiedCredential | undefined>;
   /** Does what the visitor typed (a name or an e-mail) fit the holder? Same work whatever the answer. */

@@ -30,6 +30,7 @@ export function createPublicSite(core: Core): PublicSite {
       ...config.publisher,
       ...(config.issuer.email === undefined ? {} : { contactEmail: config.issuer.email }),
     },
+    knows: async (publicId) => (await recordOf(core, publicId)) !== undefined,
     verified: (publicId) => verified(core, publicId),
     async holderMatches(publicId, typed) {
       const { holderHashes } = await credentialRecord(storage, publicId);

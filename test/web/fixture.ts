@@ -119,6 +119,7 @@ function fakeSite(catalogue: Catalogue, given: Partial<PublicSite> = {}): Public
     demonstration: false,
     catalogue,
     publisher: { name: 'Académie de Démonstration' },
+    knows: refuse('knows'),
     verified: refuse('verified'),
     holderMatches: refuse('holderMatches'),
     publishedJson: refuse('publishedJson'),
@@ -146,6 +147,7 @@ export function siteOf(
     return found;
   };
   return fakeSite(catalogue, {
+    knows: async (publicId) => find(publicId) !== undefined,
     verified: async (publicId) => find(publicId),
     holderMatches: async (_, typed) => typed === 'Zoé Lefèvre' || typed === 'zoe.lefevre@lycee.example',
     publishedJson: async (publicId) => `${JSON.stringify(published(publicId).credential)}\n`,

@@ -62,13 +62,13 @@ export function addVerification(router: Router, web: Web, limitHolderChecks: Req
 
 function addQrCodes(router: Router, web: Web): void {
   router.get('/v/:publicId/qr.svg', async (request, response) => {
-    const { publicId } = await find(web, readPublicId(request.params.publicId));
+    const publicId = await findPage(web, request.params.publicId);
     const label = verificationText.fr.elsewhere.qrAlt;
     const svg = renderToString(QrCode({ text: pageUrl(web, publicId), label, size: 512 }));
     response.type('image/svg+xml').send(svg);
   });
   router.get('/v/:publicId/qr.png', async (request, response) => {
-    const { publicId } = await find(web, readPublicId(request.params.publicId));
+    const publicId = await findPage(web, request.params.publicId);
     response.type('image/png').send(Buffer.from(await qrPng(pageUrl(web, publicId))));
   });
 }
@@ -80,6 +80,13 @@ function pageUrl(web: Web, publicId: string): string {
 function readPublicId(text: unknown): string {
   if (typeof text !== 'string' || !publicIdPattern.test(text)) throw new Problem('credential/unknown');
   return text;
+}
+
+/** An address is drawn, not vouched for: nothing is verified for it. */
+async function findPage({ site }: Web, text: unknown): Promise<string> {
+  const publicId = readPublicId(text);
+  if (!(await site.knows(publicId))) throw new Problem('credential/unknown');
+  return publicId;
 }
 
 async function find(web: Web, publicId: string): Promise<VerifiedCredential> {
