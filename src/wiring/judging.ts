@@ -11,6 +11,7 @@ import { readAnything } from '../verification/read.ts';
 import type { Check, Report } from '../verification/report.ts';
 import type { Core } from './core.ts';
 import { fetchBadge, ownBaseUrls, verify } from './verifying.ts';
+import { placeOf } from './withdrawing.ts';
 
 /** Verifying for whoever asks, on the page or through the API. */
 export function createVerifying(core: Core): Verifying {
@@ -86,8 +87,7 @@ async function ownRecords(core: Core, credential: JsonObject): Promise<OwnRecord
   const [, publicId = ''] = /\/v\/([A-Za-z0-9_-]{22})$/.exec(String(credential.id)) ?? [];
   const record = (await core.storage.get(credentials, publicId))?.value;
   if (record === undefined || `${record.baseUrl}/v/${publicId}` !== credential.id) return undefined;
-  const place = { listId: record.statusListId, index: Number(record.statusIndex) };
-  const { revoked, suspended } = await readStatus(core.storage, place);
+  const { revoked, suspended } = await readStatus(core.storage, placeOf(record));
   return { publicId, ...(revoked && { revocation: revoked }), ...(suspended && { suspension: suspended }) };
 }
 

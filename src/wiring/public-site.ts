@@ -17,6 +17,7 @@ import type { PublicSite, VerifiedCredential } from '../web/site.ts';
 import type { Core } from './core.ts';
 import { creatorOf } from './issuing.ts';
 import { verify } from './verifying.ts';
+import { placeOf } from './withdrawing.ts';
 
 /** The public pages' view of the rest. */
 export function createPublicSite(core: Core): PublicSite {
@@ -53,10 +54,7 @@ export function createPublicSite(core: Core): PublicSite {
 async function verified(core: Core, publicId: string): Promise<VerifiedCredential | undefined> {
   const record = await recordOf(core, publicId);
   if (record === undefined) return undefined;
-  const { revoked, suspended } = await readStatus(core.storage, {
-    listId: record.statusListId,
-    index: Number(record.statusIndex),
-  });
+  const { revoked, suspended } = await readStatus(core.storage, placeOf(record));
   const report = await verify(core, record.bytes, suspended === undefined ? {} : { suspendedSince: suspended.since });
   return {
     publicId,

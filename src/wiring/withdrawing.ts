@@ -8,7 +8,7 @@ import type { Core } from './core.ts';
 import { openIssuing } from './issuing.ts';
 
 /** Where a credential's bit is. */
-function placeOf(record: Pick<CredentialRecord, 'statusListId' | 'statusIndex'>): StatusPlace {
+export function placeOf(record: Pick<CredentialRecord, 'statusListId' | 'statusIndex'>): StatusPlace {
   return { listId: record.statusListId, index: Number(record.statusIndex) };
 }
 

@@ -5,6 +5,7 @@ import { publicIdPattern } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { verificationText } from '../../../texts/verification.ts';
 import { drawStamp } from '../../artwork.tsx';
+import { discreet } from '../../discreet.ts';
 import { openReaderFrame, sendPage, type Web } from '../../frame.ts';
 import { QrCode, qrPng } from '../../qr.tsx';
 import type { VerifiedCredential } from '../../site.ts';
@@ -13,16 +14,6 @@ import type { HolderAnswer } from './props.ts';
 import { readShownBadge } from './reading.ts';
 import { sendSignedFile, wantedForm } from './signed-file.ts';
 import { toVerdict } from './verdict.ts';
-
-/** A holder's page is never kept, listed or told of to others, whatever it answers. */
-const discreet: RequestHandler = (_, response, next) => {
-  response.set({
-    'X-Robots-Tag': 'noindex, nofollow, noarchive',
-    'Referrer-Policy': 'no-referrer',
-    'Cache-Control': 'private, no-store',
-  });
-  next();
-};
 
 /** What the form sends: one field. */
 const Typed = z.object({ titulaire: z.string().trim() });

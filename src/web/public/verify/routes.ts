@@ -3,21 +3,13 @@ import { z } from 'zod';
 import { readUpload } from '../../../api/rest/upload.ts';
 import type { Verifying } from '../../../api/verifying.ts';
 import { publicIdPattern } from '../../../kernel/ids.ts';
+import { discreet } from '../../discreet.ts';
 import { openFrame, sendPage, type Web } from '../../frame.ts';
 import { readAsked, readTyped } from './given.ts';
 import { VerifyPage } from './page.tsx';
 import { judgeAll } from './results.ts';
 import { ResultsPage } from './results-page.tsx';
 import { toShown } from './shown.ts';
-
-const discreet: RequestHandler = (_, response, next) => {
-  response.set({
-    'X-Robots-Tag': 'noindex, nofollow, noarchive',
-    'Referrer-Policy': 'no-referrer',
-    'Cache-Control': 'private, no-store',
-  });
-  next();
-};
 
 /** `/verify`: the form, then a verdict for each thing it was sent. Nothing sent is kept, and nothing of it stands in an address. */
 export function addVerify(router: Router, web: Web, verifying: Verifying, limitVerifications: RequestHandler): void {
