@@ -8,6 +8,8 @@ const Check = z.object({
   source: z.string().optional().describe('What it was read from.'),
 });
 
+const requestAnswers = ['fetched', 'cached', 'gone', 'unreachable', 'refused', 'over-budget'] as const;
+
 /** The Report of verification/, as it is answered. */
 export const ReportSchema = z.object({
   verdict: z
@@ -20,6 +22,9 @@ export const ReportSchema = z.object({
     .nullable()
     .describe('The list that names the issuer, or none. It never changes the verdict.'),
   checks: z.array(Check),
+  requests: z
+    .array(z.object({ url: z.string(), answer: z.enum(requestAnswers) }))
+    .describe('What we asked of others to answer, in its order; at most a dozen.'),
   checkedAt: z.iso.datetime({ offset: true }),
 });
 

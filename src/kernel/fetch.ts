@@ -38,7 +38,13 @@ export interface Fetched {
  * The one way out: GET over https.
  * @throws Problem `fetch/refused` (fact `reason`), `fetch/failed` (fact `status` where a server answered), `fetch/too-large`, `fetch/too-slow`.
  */
-export type GuardedFetch = (url: string, options?: { readonly accept?: string }) => Promise<Fetched>;
+export type GuardedFetch = (url: string, options?: FetchRequest) => Promise<Fetched>;
+
+export interface FetchRequest {
+  readonly accept?: string;
+  /** Asked before each redirect; a no refuses it. */
+  readonly mayFollow?: () => boolean;
+}
 
 /** A place to ask: an address that was checked, and the only ones it will be asked at. */
 interface Target {
@@ -52,14 +58,14 @@ const longestUrl = 2048;
 export function createFetch(options: FetchOptions): GuardedFetch {
   const limits: FetchLimits = { maxBytes: 1_048_576, timeout: 10_000, maxRedirects: 3, ...options.limits };
   const guard = createGuard(options);
-  return async (address, { accept = '*/*' } = {}) => {
+  return async (address, { accept = '*/*', mayFollow = () => true } = {}) => {
     const signal = AbortSignal.timeout(limits.timeout);
     try {
       let target = await guard(address, undefined, signal);
       for (let redirects = 0; ; redirects += 1) {
         const answer = await ask(target, accept, limits.maxBytes, signal);
         if (answer.location === undefined) return toFetched(target.url, answer);
-        if (redirects === limits.maxRedirects) throw refused('redirects');
+        if (redirects === limits.maxRedirects || !mayFollow()) throw refused('redirects');
         target = await guard(answer.location, target, signal);
       }
     } catch (cause) {

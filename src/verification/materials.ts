@@ -3,6 +3,7 @@ import type { DataIntegrity } from '../proof/data-integrity.ts';
 import type { KeyResolver } from '../proof/key-resolver.ts';
 import type { ProofOutcome } from '../proof/proof-outcome.ts';
 import type { Envelope } from './envelope.ts';
+import type { Reach, Request } from './reach.ts';
 
 /** Known issuers, by DID, with the period in which the list answers for each. A value handed in, never fetched here. */
 export interface TrustList {
@@ -19,10 +20,15 @@ export interface TrustList {
 export interface Materials {
   readonly now: Date;
   readonly proofs: Pick<DataIntegrity, 'verifyProof'>;
-  readonly resolveKey: KeyResolver;
+  /** Held already, by DID: whoever is in it is not asked. */
+  readonly didDocuments: ReadonlyMap<string, JsonObject>;
   readonly knownContexts: ReadonlySet<string>;
-  /** The text of the status list at that URL; `undefined` when it cannot be reached. */
+  /** The text of the status list at that URL where it is held already; any other is reached. */
   readonly statusList: (url: string) => Promise<string | undefined>;
+  /** The way out for all that is not held; a verification asks through it a dozen times at most, and says which. */
+  readonly reach: Reach;
+  /** What was asked to have the credential at all: counted and said with the rest. */
+  readonly asked?: readonly Request[];
   readonly trustLists: readonly TrustList[];
   /** What only the issuer knows and strangers cannot see: that it suspended the credential, since when (RFC 3339). */
   readonly suspendedSince?: string;
@@ -35,5 +41,8 @@ export interface Examination {
   readonly envelope: Exclude<Envelope, { readonly form: 'none' }>;
   readonly credential: JsonObject;
   readonly proof: ProofOutcome;
+  /** `reach` within what is left of the budget. */
   readonly materials: Materials;
+  /** Through the same `reach`. */
+  readonly resolveKey: KeyResolver;
 }

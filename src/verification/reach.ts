@@ -6,6 +6,8 @@ export interface Reached {
   /** The media type without parameters, in lower case. */
   readonly contentType?: string;
   readonly body: Uint8Array;
+  /** It was kept from an earlier answer: nobody was asked now. */
+  readonly cached?: boolean;
 }
 
 /**
@@ -16,8 +18,11 @@ export interface NotReached {
   readonly outcome: 'gone' | 'unreachable' | 'refused' | 'over-budget';
 }
 
-/** The only way out of a verification, handed in with the materials. Never throws for what it could not read. */
-export type Reach = (url: string, accept: string) => Promise<Reached | NotReached>;
+/**
+ * The only way out of a verification, handed in with the materials. Never throws for what it could not read. Before it follows a
+ * redirect it asks `mayFollow`, and gives up at a no.
+ */
+export type Reach = (url: string, accept: string, mayFollow?: () => boolean) => Promise<Reached | NotReached>;
 
 /** What a verification asked for, in its order: said in the Report. */
 export interface Request {

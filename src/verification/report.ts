@@ -1,3 +1,4 @@
+import type { Request } from './reach.ts';
 import type { Reason, Reasons } from './reasons.ts';
 
 /** What verification answers: a value with no wording, so that every face can say it in its own language. */
@@ -28,6 +29,8 @@ export interface Report {
   /** The list that names the issuer, or none. Never changes the verdict, always shown beside it. */
   readonly trust: { readonly list: string; readonly name: string } | null;
   readonly checks: readonly Check[];
+  /** What was asked of others to answer, in its order; none where all was at hand. */
+  readonly requests: readonly Request[];
   /** RFC 3339, UTC. */
   readonly checkedAt: string;
 }

@@ -1,4 +1,7 @@
 import { toDateTimeZ } from '../kernel/clock.ts';
+import type { Json } from '../kernel/json.ts';
+import { Problem } from '../kernel/problem.ts';
+import { createKeyResolver } from '../proof/key-resolver.ts';
 import { verifyVcJwt } from '../proof/vc-jwt.ts';
 import { checkContexts } from './checks/contexts.ts';
 import { checkDates } from './checks/dates.ts';
@@ -10,8 +13,11 @@ import { checkSchema } from './checks/schema.ts';
 import { checkStatus } from './checks/status.ts';
 import { checkTrust } from './checks/trust.ts';
 import { checkTypes } from './checks/types.ts';
-import { readEnvelope } from './envelope.ts';
+import { type CredentialEnvelope, readEnvelope, type Unreadable } from './envelope.ts';
 import type { Examination, Materials } from './materials.ts';
+import { openOutings } from './outings.ts';
+import type { Reach } from './reach.ts';
+import { reachJson } from './read-reached.ts';
 import type { Check, CheckId, Report } from './report.ts';
 import { answer } from './verdict.ts';
 
@@ -32,21 +38,44 @@ const checks: Readonly<Record<Exclude<CheckId, 'format'>, Checking>> = {
 };
 
 /** Verifies whatever was sent. A bad badge is an answer, never an exception. */
-export async function verifyCredential(text: string, materials: Materials): Promise<Report> {
-  const checkedAt = toDateTimeZ(materials.now);
+export async function verifyCredential(text: string, given: Materials): Promise<Report> {
+  const checkedAt = toDateTimeZ(given.now);
+  const { reach, requests } = openOutings(given.reach, given.asked);
+  const materials: Materials = {
+    ...given,
+    // Asked anew each time, as it was given: time passes while others are asked.
+    get now() {
+      return given.now;
+    },
+    reach,
+  };
   const envelope = readEnvelope(text);
-  if (envelope.form === 'none') {
-    const format: Check = { id: 'format', outcome: 'failed', reason: envelope.fault, source: 'document' };
-    return { ...answer([format, ...notReached()]), checkedAt };
-  }
+  const found = envelope.form === 'none' ? unreadable(envelope.fault) : await examine(envelope, materials);
+  return { ...answer(found), requests, checkedAt };
+}
+
+async function examine(envelope: CredentialEnvelope, materials: Materials): Promise<readonly Check[]> {
+  const { proofs, didDocuments, reach } = materials;
+  const resolveKey = createKeyResolver({ didDocuments, fetch: (url) => reachDocument(reach, url) });
   const proof =
     envelope.form === 'vc-jwt'
-      ? await verifyVcJwt(envelope.jwt, materials.resolveKey)
-      : await materials.proofs.verifyProof(envelope.credential, materials.resolveKey);
-  const examination = { envelope, credential: envelope.credential, proof, materials };
+      ? await verifyVcJwt(envelope.jwt, resolveKey)
+      : await proofs.verifyProof(envelope.credential, resolveKey);
+  const examination = { envelope, credential: envelope.credential, proof, materials, resolveKey };
   const found: Check[] = [{ id: 'format', outcome: 'passed', reason: 'readable', source: 'document' }];
   for (const check of Object.values(checks)) found.push(await check(examination));
-  return { ...answer(found), checkedAt };
+  return found;
+}
+
+/** DID documents, keys and lists of keys; the resolver takes a rejection for an answer that cannot be had. */
+async function reachDocument(reach: Reach, url: string): Promise<Json> {
+  const value = await reachJson(reach, url, 'application/did+json, application/json');
+  if (value === undefined) throw new Problem('fetch/failed');
+  return value;
+}
+
+function unreadable(fault: Unreadable['fault']): readonly Check[] {
+  return [{ id: 'format', outcome: 'failed', reason: fault, source: 'document' }, ...notReached()];
 }
 
 function notReached(): readonly Check[] {

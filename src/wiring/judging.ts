@@ -58,7 +58,7 @@ async function judge(core: Core, text: string, recipient?: string): Promise<Judg
 async function judgeAddress(core: Core, url: string, recipient?: string): Promise<Judged> {
   const address = await toOwnAddress(core, url);
   const judged = await judge(core, await fetchBadge(core, address ?? url), recipient);
-  return address === undefined ? onlyVerdict(judged) : judged;
+  return address === undefined ? onlyVerdict(judged, url) : judged;
 }
 
 /** An address of ours in any of its forms (`?lang=en`, `.json`, `/qr.png`), or the public id by itself: the address of the badge. */
@@ -71,11 +71,13 @@ async function toOwnAddress(core: Core, typed: string): Promise<string | undefin
 /** Facts that are ours or were read as dates; every other word of a fetched document stays behind. */
 const ownFacts: readonly Check['id'][] = ['trust', 'dates'];
 
-function onlyVerdict({ report, revocation, suspension }: Judged): Judged {
+/** Of what was asked, the address that the visitor gave: those within the document are its own business. */
+function onlyVerdict({ report, revocation, suspension }: Judged, given: string): Judged {
   const checks = report.checks.map(({ id, outcome, reason, facts }): Check => {
     return { id, outcome, reason, ...(facts !== undefined && ownFacts.includes(id) ? { facts } : {}) };
   });
-  const bare: Report = { ...report, checks };
+  const requests = report.requests.filter(({ url }) => url === given);
+  const bare: Report = { ...report, checks, requests };
   return { report: bare, ...(revocation && { revocation }), ...(suspension && { suspension }) };
 }
 

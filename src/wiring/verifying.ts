@@ -2,14 +2,13 @@ import { credentials } from '../issuance/credential.ts';
 import { credentialRecord } from '../issuance/revoke.ts';
 import { didDocumentsOf } from '../issuers/documents.ts';
 import { trustList } from '../issuers/trust-list.ts';
-import { isProblem } from '../kernel/problem.ts';
-import { createKeyResolver } from '../proof/key-resolver.ts';
 import { signedList } from '../status/list.ts';
 import { statusLists, statusListUrl } from '../status/status-list.ts';
 import type { Materials } from '../verification/materials.ts';
 import type { Report } from '../verification/report.ts';
 import { verifyCredential } from '../verification/verify.ts';
 import type { Core } from './core.ts';
+import { createReach } from './reaching.ts';
 
 export interface VerifyOptions {
   /** What our own records add, for our own badges. */
@@ -26,9 +25,10 @@ export async function verify(core: Core, text: string, options: VerifyOptions = 
       return core.clock();
     },
     proofs: core.dataIntegrity,
-    resolveKey: createKeyResolver({ didDocuments: didDocumentsOf([issuer]), fetch: (url) => fetchJson(core, url) }),
+    didDocuments: didDocumentsOf([issuer]),
     knownContexts: core.loader.urls,
-    statusList: (url) => readStatusList(core, url),
+    statusList: (url) => ownStatusList(core, url),
+    reach: createReach(core.fetch),
     trustLists: [trustList({ name: 'Créanciale', version: issuer.since, issuers: [issuer], language: 'fr' })],
     ...options,
   };
@@ -51,21 +51,11 @@ export async function ownBaseUrls({ config, keyring }: Core): Promise<readonly s
   return [config.baseUrl, ...config.formerBaseUrls, ...former.flatMap(({ baseUrl }) => baseUrl ?? [])];
 }
 
-async function fetchJson(core: Core, url: string): Promise<unknown> {
-  return JSON.parse(await fetchText(core, url, 'application/did+json, application/json'));
-}
-
-/** Our own lists, known by their whole address, under every base URL we ever had; anybody else's through the one guarded fetch. */
-async function readStatusList(core: Core, url: string): Promise<string | undefined> {
+/** Our own lists, known by their whole address, under every base URL we ever had. */
+async function ownStatusList(core: Core, url: string): Promise<string | undefined> {
   const [, id = ''] = /\/status-lists\/([A-Za-z0-9_-]+)$/.exec(url) ?? [];
   const own = await core.storage.get(statusLists, id);
-  try {
-    if (own !== undefined && statusListUrl(own.value) === url) return (await signedList(core, id)).bytes;
-    return await fetchText(core, url, 'application/vc, application/ld+json, application/json');
-  } catch (error) {
-    if (isProblem(error)) return undefined;
-    throw error;
-  }
+  return own !== undefined && statusListUrl(own.value) === url ? (await signedList(core, id)).bytes : undefined;
 }
 
 async function fetchText(core: Core, url: string, accept: string): Promise<string> {

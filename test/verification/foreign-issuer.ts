@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { createDataIntegrity, type DataIntegrity } from '../../src/proof/data-integrity.ts';
 import { didDocument, toVerificationMethod } from '../../src/proof/did.ts';
-import { createKeyResolver } from '../../src/proof/key-resolver.ts';
 import { createSigner, generateKeyPair } from '../../src/proof/keys.ts';
 import type { PublicKey } from '../../src/proof/multikey.ts';
 import type { Signer } from '../../src/proof/signer.ts';
@@ -146,9 +145,10 @@ export function materials(changes: Partial<Materials> = {}): Materials {
   return {
     now,
     proofs: dataIntegrity,
-    resolveKey: createKeyResolver({ didDocuments: documents }),
+    didDocuments: documents,
     knownContexts,
     statusList: async (url) => (url === listUrl ? soundList : undefined),
+    reach: async () => ({ outcome: 'unreachable' }),
     trustLists: [
       { name: 'Known issuers', entries: [{ did: issuer.did, name: 'The issuer', from: '2026-01-01T00:00:00Z' }] },
     ],
@@ -164,7 +164,7 @@ export async function withList(options: ListOptions): Promise<Materials> {
 
 /** Another DID document in the place of the issuer's. */
 export function withDocument(document: JsonObject): Materials {
-  return materials({ resolveKey: createKeyResolver({ didDocuments: new Map([[issuer.did, document]]) }) });
+  return materials({ didDocuments: new Map([[issuer.did, document]]) });
 }
 
 export async function verify(text: string, changes: Partial<Materials> = {}): Promise<Report> {

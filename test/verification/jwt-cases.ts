@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
-import { createKeyResolver } from '../../src/proof/key-resolver.ts';
 import { aCase, altered, type Case, unchecked, unread, valid } from './case.ts';
 import { badgeWith, forgeJwt, issuer, materials, signedAt, signJwt, stranger, withDocument } from './foreign-issuer.ts';
 
@@ -26,7 +25,7 @@ const respelt = jwt.slice(0, -1) + (letters[letters.indexOf(jwt.at(-1) ?? '') + 
 const [edKey, ecKey] = issuer.document.verificationMethod as JsonObject[];
 const documentWith = (changes: JsonObject) =>
   withDocument({ ...issuer.document, verificationMethod: [edKey ?? {}, { ...ecKey, ...changes }] });
-const unreachable = materials({ resolveKey: createKeyResolver({ didDocuments: new Map() }) });
+const unreachable = materials({ didDocuments: new Map() });
 
 /** The same badge as a VC-JWT, and what goes wrong with those. */
 export const jwtCases: readonly Case[] = [

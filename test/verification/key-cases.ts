@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
-import { createKeyResolver } from '../../src/proof/key-resolver.ts';
 import { aCase, altered, type Case, unchecked, valid } from './case.ts';
 import {
   badge,
@@ -22,7 +21,7 @@ const theirs = (await sign(badge, stranger.ed25519)).proof as JsonObject;
 const [key, otherKey] = issuer.document.verificationMethod as JsonObject[];
 const documentWith = (changes: JsonObject) =>
   withDocument({ ...issuer.document, verificationMethod: [{ ...key, ...changes }, otherKey ?? {}] });
-const unreachable = materials({ resolveKey: createKeyResolver({ didDocuments: new Map() }) });
+const unreachable = materials({ didDocuments: new Map() });
 
 /** The list is signed with the same key, and is lost with it. */
 const keyLost: Case['answer'] = ['invalid', 'altered', 'unchecked'];

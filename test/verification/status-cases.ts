@@ -167,7 +167,7 @@ export const statusCases: readonly Case[] = [
     'an issuer nobody can reach, so no list of theirs',
     {
       text: await signText(badgeWith({ issuer: { id: issuer.did, type: ['Profile'] } })),
-      materials: { ...materials(), resolveKey: async () => ({ status: 'unresolved', reason: 'did-unreachable' }) },
+      materials: materials({ didDocuments: new Map() }),
     },
     ['status', 'unknown', 'list-invalid'],
     ['undetermined', 'unchecked', 'unchecked'],

@@ -81,6 +81,7 @@ export function reportOf(changes: Partial<Omit<Report, 'checks'>> = {}, checks: 
     authenticity: 'authentic',
     standing: 'current',
     trust: { list: listName, name: issuerName },
+    requests: [],
     checkedAt: '2026-11-20T13:05:00Z',
     ...changes,
     checks: passed.map((check) => checks.find(({ id }) => id === check.id) ?? check),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { JsonObject } from '../../kernel/json.ts';
 import { DateTimeStamp } from '../../openbadges/data-integrity-proof.ts';
 import { issuerIdOf } from '../../proof/verify-proofs.ts';
 import { decodeBitstring, getBit } from '../../status/bitstring.ts';
 import { readEnvelope } from '../envelope.ts';
 import type { Examination, Materials } from '../materials.ts';
+import { textOf } from '../read-reached.ts';
 import type { Check } from '../report.ts';
 
 /** Bitstring Status List 1.0 §2.1; some issuers write the index as a number. */
@@ -28,11 +28,14 @@ const List = z.looseObject({
   }),
 });
 
+const accepted = 'application/vc, application/ld+json, application/json';
+
 /**
  * Is the credential's bit set on the issuer's signed list? A list that cannot be had, or does not hold, leaves the answer unknown: it
  * is never read as "not revoked". Suspension is something only the issuer can say, and comes after revocation.
  */
-export async function checkStatus({ credential, materials }: Examination): Promise<Check<'status'>> {
+export async function checkStatus(examination: Examination): Promise<Check<'status'>> {
+  const { credential, materials } = examination;
   const written = credential.credentialStatus;
   if (written === undefined)
     return suspended(materials) ?? { id: 'status', outcome: 'not-applicable', reason: 'no-status' };
@@ -41,9 +44,9 @@ export async function checkStatus({ credential, materials }: Examination): Promi
     return { id: 'status', outcome: 'unknown', reason: 'status-unsupported', source: 'document' };
   }
   const source = entry.data.statusListCredential;
-  const text = await materials.statusList(source);
+  const text = (await materials.statusList(source)) ?? textOf(await materials.reach(source, accepted));
   if (text === undefined) return { id: 'status', outcome: 'unknown', reason: 'list-unreachable', source };
-  const bits = await readList(text, source, credential, materials);
+  const bits = await readList(text, source, examination);
   const index = entry.data.statusListIndex;
   if (bits === undefined || index >= bits.length * 8)
     return { id: 'status', outcome: 'unknown', reason: 'list-invalid', source };
@@ -60,8 +63,7 @@ function suspended({ suspendedSince }: Materials): Check<'status'> | undefined {
 async function readList(
   text: string,
   url: string,
-  credential: JsonObject,
-  materials: Materials,
+  { credential, materials, resolveKey }: Examination,
 ): Promise<Uint8Array | undefined> {
   const envelope = readEnvelope(text);
   if (envelope.form !== 'data-integrity') return undefined;
@@ -69,7 +71,7 @@ async function readList(
   if (!list.success || list.data.id !== url || !isInForce(list.data, materials.now)) return undefined;
   if (list.data.credentialSubject.statusPurpose !== 'revocation') return undefined;
   if (issuerIdOf(envelope.credential) !== issuerIdOf(credential)) return undefined;
-  const proof = await materials.proofs.verifyProof(envelope.credential, materials.resolveKey);
+  const proof = await materials.proofs.verifyProof(envelope.credential, resolveKey);
   if (proof.outcome !== 'passed' || !proof.isIssuer) return undefined;
   return decodeBitstring(list.data.credentialSubject.encodedList);
 }
