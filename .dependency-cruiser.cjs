@@ -128,7 +128,8 @@ const packageDoors = Object.entries(doors).map(([name, files]) => ({
 const portable = [
   '^src/(openbadges|baking|verification|texts)/',
   '^src/status/bitstring\\.ts$',
-  '^src/kernel/(problem|clock|random|json|language|inflate|zip-directory)\\.ts$',
+  '^src/proof/(?!keys\\.ts$)',
+  '^src/kernel/(problem|clock|random|json|language|inflate|zip-directory|platform-browser)\\.ts$',
 ];
 
 module.exports = {

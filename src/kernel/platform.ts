@@ -2,12 +2,22 @@ import { createHash, createHmac, createPublicKey, timingSafeEqual, verify } from
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 
-/** The one door to what differs between Node and a browser; rooms that run in both import only this. */
+/**
+ * The one door to what differs between Node and a browser; rooms that run in both import only this. Its counterpart in a browser is
+ * platform-browser.ts: same names, same types, same answers.
+ */
 const gzipAsync = promisify(gzip);
 const gunzipAsync = promisify(gunzip);
 
 export function sha256(data: Uint8Array | string): Uint8Array {
   return createHash('sha256').update(data).digest();
+}
+
+/** SHA-2 of bytes, or of a text in UTF-8. */
+export function digest(algorithm: 'SHA-256' | 'SHA-384', data: Uint8Array | string): Uint8Array {
+  return createHash(algorithm === 'SHA-256' ? 'sha256' : 'sha384')
+    .update(data)
+    .digest();
 }
 
 export function hmacSha256(key: Uint8Array, data: Uint8Array | string): Uint8Array {
@@ -40,4 +50,20 @@ export async function verifyEd25519(
   const x = Buffer.from(publicKey).toString('base64url');
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   return verify(null, message, key, signature);
+}
+
+export type EcdsaVerifier = (message: Uint8Array, signature: Uint8Array) => Promise<boolean>;
+
+/** ECDSA with the hash of its curve (FIPS 186-5 §6), signatures as r and s (IEEE P1363); the key, an uncompressed point, imported once. */
+export async function importEcdsaKey(curve: 'P-256' | 'P-384', point: Uint8Array): Promise<EcdsaVerifier> {
+  const { subtle } = globalThis.crypto;
+  const raw = Uint8Array.from(point);
+  const key = await subtle.importKey('raw', raw, { name: 'ECDSA', namedCurve: curve }, false, ['verify']);
+  const parameters = { name: 'ECDSA', hash: curve === 'P-256' ? 'SHA-256' : 'SHA-384' };
+  return (message, signature) => subtle.verify(parameters, key, Uint8Array.from(signature), Uint8Array.from(message));
+}
+
+/** Whether RSA can be verified: Web Crypto is there (a browser keeps it from pages of plain http). */
+export function hasWebCrypto(): boolean {
+  return true;
 }

@@ -1,8 +1,9 @@
 import jsonld from 'jsonld';
 import rdfCanonize, { type RdfQuad } from 'rdf-canonize';
 import type { JsonObject } from '../kernel/json.ts';
+import { digest as digestOf, toHex } from '../kernel/platform.ts';
 import { isProblem, Problem } from '../kernel/problem.ts';
-import type { DocumentLoader } from './document-loader.ts';
+import type { DocumentLoader } from './held-contexts.ts';
 
 /**
  * JSON-LD to canonical N-Quads (RDFC-1.0). Safe mode: a term or type that no context defines, or a relative id, is refused
@@ -40,7 +41,7 @@ export function createRdf(loader: DocumentLoader): Rdf {
         .canonize(quads, {
           algorithm: 'RDFC-1.0',
           format: 'application/n-quads',
-          messageDigestAlgorithm: digest,
+          createMessageDigest: () => createMessageDigest(digest),
           maxWorkFactor,
           signal: timeBudget(maxCanonizeMs),
         })
@@ -56,6 +57,17 @@ export function canonizeWith({ toQuads, serialise }: Rdf): Canonize {
 
 export function createCanonize(loader: DocumentLoader): Canonize {
   return canonizeWith(createRdf(loader));
+}
+
+/** What rdf-canonize hashes with: by kernel/platform, so that it is the same everywhere, and needs no secure context in a browser. */
+function createMessageDigest(algorithm: Digest): { update(text: string): void; digest(): string } {
+  let written = '';
+  return {
+    update(text) {
+      written += text;
+    },
+    digest: () => toHex(digestOf(algorithm, written)),
+  };
 }
 
 /** As an AbortSignal, without leaving a timer behind for each document. */

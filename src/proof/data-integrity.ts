@@ -1,9 +1,9 @@
 import type { JsonObject } from '../kernel/json.ts';
 import { Problem } from '../kernel/problem.ts';
 import { type Canonize, canonizeWith, createRdf } from './canonize.ts';
-import type { DocumentLoader } from './document-loader.ts';
 import { findShapeFault } from './document-shape.ts';
 import { eddsaRdfc2022 } from './eddsa-rdfc-2022.ts';
+import type { DocumentLoader } from './held-contexts.ts';
 import type { KeyResolver } from './key-resolver.ts';
 import type { ProofOutcome } from './proof-outcome.ts';
 import { createSharedCanonize, type Path } from './shared-parts.ts';

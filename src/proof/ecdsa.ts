@@ -1,13 +1,12 @@
+import { type EcdsaVerifier, importEcdsaKey } from '../kernel/platform.ts';
 import type { PublicKey } from './multikey.ts';
 import { decompress } from './nist-curves.ts';
 
-/** ECDSA (FIPS 186-5 §6) by Web Crypto, which Node and browsers share; each curve has its one hash (vc-di-ecdsa §3.1). */
+/** ECDSA: each curve has its one hash (vc-di-ecdsa §3.1). */
 export const ecdsaDigests = { 'P-256': 'SHA-256', 'P-384': 'SHA-384' } as const;
 
 /** Length of r and s together, in bytes (IEEE P1363). */
 export const ecdsaSignatureLength = { 'P-256': 64, 'P-384': 96 } as const;
-
-export type EcdsaVerifier = (message: Uint8Array, signature: Uint8Array) => Promise<boolean>;
 
 /**
  * The key imported once, for any number of messages; nothing for a key that is no point of these curves. For any (r, s) the
@@ -17,11 +16,7 @@ export async function ecdsaVerifier({ algorithm, bytes }: PublicKey): Promise<Ec
   if (algorithm !== 'P-256' && algorithm !== 'P-384') return undefined;
   const point = decompress(algorithm, bytes);
   if (point === undefined) return undefined;
-  const { subtle } = globalThis.crypto;
-  const raw = Uint8Array.of(4, ...point.x, ...point.y);
-  const key = await subtle.importKey('raw', raw, { name: 'ECDSA', namedCurve: algorithm }, false, ['verify']);
-  const parameters = { name: 'ECDSA', hash: ecdsaDigests[algorithm] };
+  const verify = await importEcdsaKey(algorithm, Uint8Array.of(4, ...point.x, ...point.y));
   return async (message, signature) =>
-    signature.length === ecdsaSignatureLength[algorithm] &&
-    subtle.verify(parameters, key, Uint8Array.from(signature), Uint8Array.from(message));
+    signature.length === ecdsaSignatureLength[algorithm] && verify(message, signature);
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../kernel/json.ts';
-import { sha256 } from '../kernel/platform.ts';
+import { digest as digestOf } from '../kernel/platform.ts';
 import type { Canonize, Digest } from './canonize.ts';
 import type { SuiteParts, UnsignedDocument } from './suite.ts';
 
@@ -38,8 +38,6 @@ export function joinHashes(proofHash: Uint8Array, documentHash: Uint8Array): Uin
   return Uint8Array.of(...proofHash, ...documentHash);
 }
 
-/** SHA-256, or what Web Crypto has for it. */
-async function hash(text: string, digest: Digest = 'SHA-256'): Promise<Uint8Array> {
-  if (digest === 'SHA-256') return sha256(text);
-  return new Uint8Array(await globalThis.crypto.subtle.digest(digest, new TextEncoder().encode(text)));
+function hash(text: string, digest: Digest = 'SHA-256'): Uint8Array {
+  return digestOf(digest, text);
 }

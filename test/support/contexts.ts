@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs';
-import {
-  ContextIndex,
-  createDocumentLoader,
-  type DocumentLoader,
-  withContexts,
-} from '../../src/proof/document-loader.ts';
+import { ContextIndex, createDocumentLoader } from '../../src/proof/document-loader.ts';
+import { type DocumentLoader, withContexts } from '../../src/proof/held-contexts.ts';
 
 /** The pinned contexts, as the service loads them. */
 export function loadContexts(): DocumentLoader {

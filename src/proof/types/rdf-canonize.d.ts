@@ -21,7 +21,7 @@ declare module 'rdf-canonize' {
       options: {
         readonly algorithm: 'RDFC-1.0';
         readonly format: 'application/n-quads';
-        readonly messageDigestAlgorithm: 'SHA-256' | 'SHA-384';
+        readonly createMessageDigest: () => { update(text: string): void; digest(): string };
         readonly maxWorkFactor: number;
         readonly signal?: { readonly aborted: boolean; readonly reason: unknown };
       },
