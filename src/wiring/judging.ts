@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { BadgeText, Judged, Unreadable, Verifying } from '../api/verifying.ts';
 import { credentials } from '../issuance/credential.ts';
 import { didsOf } from '../issuers/issuer.ts';
@@ -6,9 +5,11 @@ import { publicIdPattern } from '../kernel/ids.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { issuerIdOf } from '../proof/verify-proofs.ts';
 import { readStatus } from '../status/set-status.ts';
-import { type Unreadable as ReadFailure, readEnvelope } from '../verification/envelope.ts';
+import { readEnvelope } from '../verification/envelope.ts';
 import { readAnything } from '../verification/read.ts';
 import type { Check, Report } from '../verification/report.ts';
+import { namesOf } from '../web/public/verify/named.ts';
+import { unreadWord } from '../web/public/verify/unread.ts';
 import type { Core } from './core.ts';
 import { fetchBadge, ownBaseUrls, verify } from './verifying.ts';
 import { placeOf } from './withdrawing.ts';
@@ -26,21 +27,8 @@ export function createVerifying(core: Core): Verifying {
 function readAll(bytes: Uint8Array): readonly (BadgeText | Unreadable)[] {
   return readAnything(bytes).map((envelope) => {
     if (envelope.form === 'data-integrity' || envelope.form === 'vc-jwt') return { text: envelope.text };
-    return { unreadable: envelope.form === 'none' ? wordFor(envelope) : elderOrNone[envelope.form] };
+    return { unreadable: unreadWord(envelope) };
   });
-}
-
-const elderOrNone = { 'open-badges-2': 'elder', address: 'not-a-badge' } as const;
-
-/** What it was taken out of says most, where that is what cannot be read. */
-function wordFor({ fault, why, carriers }: ReadFailure): Unreadable['unreadable'] {
-  if (why === 'empty') return 'empty';
-  if (fault === 'too-large') return 'too-large';
-  const innermost = carriers.at(-1);
-  if (innermost === 'png' || innermost === 'svg') return 'image';
-  if (innermost === 'pdf') return 'pdf';
-  if (innermost === 'zip' || innermost === 'gzip') return 'archive';
-  return why === 'not-utf-8' || why === 'unknown-file' ? 'not-text' : 'not-a-badge';
 }
 
 /** What our own records say of a badge that names us comes with it, as on its page. */
@@ -52,7 +40,7 @@ async function judge(core: Core, text: string, recipient?: string): Promise<Judg
     ...(own?.suspension === undefined ? {} : { suspendedSince: own.suspension.since }),
     ...(recipient === undefined ? {} : { recipient }),
   });
-  return { report, ...own, ...(credential === undefined ? {} : shownOf(credential)) };
+  return { report, ...own, ...(credential === undefined ? {} : namesOf(credential)) };
 }
 
 async function judgeAddress(core: Core, url: string, recipient?: string): Promise<Judged> {
@@ -91,16 +79,4 @@ async function ownRecords(core: Core, credential: JsonObject): Promise<OwnRecord
   if (record === undefined || `${record.baseUrl}/v/${publicId}` !== credential.id) return undefined;
   const { revoked, suspended } = await readStatus(core.storage, placeOf(record));
   return { publicId, ...(revoked && { revocation: revoked }), ...(suspended && { suspension: suspended }) };
-}
-
-const Named = z.looseObject({ achievement: z.looseObject({ name: z.string().trim().min(1) }) });
-const longestName = 200;
-
-function shownOf(credential: JsonObject): Pick<Judged, 'badgeName' | 'issuerId'> {
-  const name = Named.safeParse(credential.credentialSubject).data?.achievement.name;
-  const issuerId = issuerIdOf(credential);
-  return {
-    ...(name === undefined ? {} : { badgeName: name.slice(0, longestName) }),
-    ...(issuerId === undefined ? {} : { issuerId: issuerId.slice(0, longestName) }),
-  };
 }
