@@ -46,6 +46,20 @@ export function textOutlines(font: Font, { text, side, size, span }: TextArc, ba
   return data;
 }
 
+/** A straight line of text, centred at (x, y) half-way up its capitals, as filled outlines in tenths of a unit. */
+export function lineOutlines(font: Font, text: string, size: number, x: number, y: number): string {
+  const glyphs = toGlyphs(font, text).map((glyph) => ({ glyph, width: (glyph.advanceWidth / font.unitsPerEm) * size }));
+  const length = glyphs.reduce((sum, { width }) => sum + width, 0);
+  let pen = x - length / 2;
+  let data = '';
+  for (const { glyph, width } of glyphs) {
+    const [left, base] = [pen, y + (capHeight * size) / 2];
+    data += outlineData(glyph.getPath(0, 0, size).commands, (px, py) => [left + px, base + py]);
+    pen += width;
+  }
+  return data;
+}
+
 function topPlace({ centre, radius }: Band, height: number, angle: number): (x: number, y: number) => [number, number] {
   const [sine, cosine] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)];
   const base = radius - height / 2;

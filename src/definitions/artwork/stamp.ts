@@ -30,26 +30,15 @@ export interface StampOptions {
 }
 
 const inks: Readonly<Record<Family, string>> = { learners: '#0A6B66', professionals: '#6B2D5C' };
-const paperColour = '#FBF8F2';
+export const paperColour = '#FBF8F2';
 /** Where the words run, between the notches' ends and the outline. */
 export const band: Band = { centre: largeFrame.side / 2, radius: 93.4 };
 
 /** A standalone SVG 1.1 document without ids, styles or references, so that many can stand inlined in one page. */
 export function drawStamp(font: Font, subject: StampSubject, options: StampOptions = {}): string {
-  const large = options.size !== 'small';
-  const frame = large ? largeFrame : smallFrame;
-  const impression = drawImpression(subject, frame);
-  const words = large ? drawWords(font, subject, options.language ?? 'fr') : '';
-  const ink =
-    options.ink === 'currentColor' ? 'currentColor' : options.ink === 'black' ? '#000000' : inks[subject.family];
+  const frame = frameOf(options);
   const title = options.title === undefined ? '' : element('title', {}, escapeText(options.title));
   const margin = options.paper === true ? paperMargin(frame) : 0;
-  const drawn = [
-    options.paper === true ? drawPaper(subject.family, frame) : '',
-    options.misregistered === true ? `<g transform="translate(1 -.7)" opacity=".12">${impression}</g>` : '',
-    impression,
-    words,
-  ];
   return element(
     'svg',
     {
@@ -60,8 +49,31 @@ export function drawStamp(font: Font, subject: StampSubject, options: StampOptio
       role: options.title === undefined ? undefined : 'img',
       'aria-hidden': options.title === undefined ? 'true' : undefined,
     },
-    title + element('g', { fill: ink, stroke: ink, 'stroke-width': 0 }, drawn.join('')),
+    title + drawStampGroup(font, subject, options),
   );
+}
+
+/** The stamp as one group, in the units of its frame, to stand inside another drawing. */
+export function drawStampGroup(font: Font, subject: StampSubject, options: StampOptions): string {
+  const frame = frameOf(options);
+  const impression = drawImpression(subject, frame);
+  const drawn = [
+    options.paper === true ? drawPaper(subject.family, frame) : '',
+    options.misregistered === true ? `<g transform="translate(1 -.7)" opacity=".12">${impression}</g>` : '',
+    impression,
+    options.size === 'small' ? '' : drawWords(font, subject, options.language ?? 'fr'),
+  ];
+  const ink = inkOf(subject.family, options.ink);
+  return element('g', { fill: ink, stroke: ink, 'stroke-width': 0 }, drawn.join(''));
+}
+
+function frameOf({ size }: StampOptions): Frame {
+  return size === 'small' ? smallFrame : largeFrame;
+}
+
+export function inkOf(family: Family, ink: StampOptions['ink'] = 'family'): string {
+  if (ink === 'currentColor') return ink;
+  return ink === 'black' ? '#000000' : inks[family];
 }
 
 /** Everything but the words: outline, ring, notches, pictogram. */
