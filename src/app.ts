@@ -23,6 +23,7 @@ import { createPublicRoutes } from './web/public/routes.ts';
 import { qrPng } from './web/qr.tsx';
 import { createServer, guessLimit, verificationLimit } from './web/server.ts';
 import { type Core, openCore, type World } from './wiring/core.ts';
+import { type ExportOptions, exportForHolder } from './wiring/exporting.ts';
 import { definitionsFolder } from './wiring/files.ts';
 import { type ImportOptions, importParticipants } from './wiring/importing.ts';
 import { openIssuing } from './wiring/issuing.ts';
@@ -46,6 +47,8 @@ export interface App extends AsyncDisposable {
   /** Holds a credential back on our page, or lifts it. */
   suspend(publicId: string, suspended: boolean): Promise<void>;
   share(publicId: string, visibility: 'private' | 'published'): Promise<void>;
+  /** Badges as one file of a format of `exports/formats.ts`, made for their holder. */
+  exportBadges(publicIds: readonly string[], format: string, options: ExportOptions): Promise<Uint8Array>;
   /** The QR code of a verification page. */
   qrPng(publicId: string): Promise<Uint8Array>;
   /** Any credential, ours or not, as JSON or VC-JWT text. */
@@ -94,6 +97,7 @@ function toApp(core: Core): App {
     suspend: (publicId, suspended) => setSuspended(core, publicId, suspended),
     replace: (publicId) => replace(core, publicId),
     share: (publicId, visibility) => setVisibility(storage, publicId, visibility),
+    exportBadges: (publicIds, format, options) => exportForHolder(core, publicIds, format, options),
     qrPng: (publicId) => qrPng(`${core.config.baseUrl}/v/${publicId}`),
     verify: (text, options) => verify(core, text, options),
     fetchBadge: (url) => fetchBadge(core, url),

@@ -9,6 +9,7 @@ const refusals: Readonly<Record<number, string>> = {
   400: 'Nothing that can be read as one badge',
   403: 'The holder has not published this file',
   404: 'Unknown',
+  409: 'Withdrawn, suspended or over: no new document is made of it',
   413: 'Too large, or too many',
   415: 'A type that is not read',
   422: 'To be corrected',

@@ -1,3 +1,4 @@
+import { publicFormats } from '../exports/formats.ts';
 import type { Route } from './route.ts';
 
 const html = ['text/html'];
@@ -40,6 +41,13 @@ export const routes: readonly Route[] = [
   },
   { ...read('verification', '/v/:publicId.json', json, 'The exact signed JSON'), refusals: [403, 404] },
   { ...read('verification', '/v/:publicId.jwt', ['text/plain'], 'The VC-JWT'), refusals: [403, 404] },
+  {
+    ...read('verification', '/v/:publicId.:format', [...new Set(publicFormats.map(({ mediaType }) => mediaType))], ''),
+    ...{
+      summary: `The badge in another form: ${publicFormats.map(({ id }) => id).join(', ')}`,
+      refusals: [403, 404, 409],
+    },
+  },
   read('verification', '/v/:publicId/qr.svg', svg, 'The QR code of the page, as a drawing'),
   read('verification', '/v/:publicId/qr.png', png, 'The QR code of the page, as a picture'),
   {

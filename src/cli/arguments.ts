@@ -51,16 +51,18 @@ function checkPositionals(given: readonly string[], { takes = [] }: Command, lan
   if (missing !== undefined) {
     throw new UsageError(misuse.missing(missing.what.map((what) => words[what]).join('|')));
   }
-  const extra = given[takes.length];
+  const extra = takes.at(-1)?.repeats === true ? undefined : given[takes.length];
   if (extra !== undefined) throw new UsageError(misuse.tooMany(extra));
 }
 
 /** `import FICHIER [--dry-run]` */
 export function usageOf({ name, takes = [], usage = '' }: Command, language: Language): string {
   const words = cliTexts[language].takes;
-  const parts = takes.map(({ what, optional }) => {
-    const word = what.map((each) => words[each]).join('|');
+  const parts = takes.map(({ what, optional, repeats }) => {
+    const word = what.map((each) => words[each]).join('|') + (repeats === true ? '…' : '');
     return optional === true ? `[${word}]` : word;
   });
-  return [name, ...parts, usage.replace('EMAIL', words.EMAIL)].filter((part) => part !== '').join(' ');
+  return [name, ...parts, usage.replace('EMAIL', words.EMAIL).replace('FILE', words.FILE)]
+    .filter((part) => part !== '')
+    .join(' ');
 }

@@ -5,8 +5,12 @@ import type { CliTexts } from '../texts/cli-words.ts';
 /** One command: one file in commands/, one line in commands.ts. */
 export interface Command {
   readonly name: string;
-  /** What comes after the name, in order; `what` lists the kinds of things that may stand there. */
-  readonly takes?: readonly { readonly what: readonly (keyof CliTexts['takes'])[]; readonly optional?: true }[];
+  /** What comes after the name, in order; `what` lists the kinds of things that may stand there; the last may repeat. */
+  readonly takes?: readonly {
+    readonly what: readonly (keyof CliTexts['takes'])[];
+    readonly optional?: true;
+    readonly repeats?: true;
+  }[];
   /** The options, as usage shows them: `[--dry-run]`. */
   readonly usage?: string;
   readonly options?: Readonly<Record<string, { readonly type: 'boolean' | 'string' }>>;

@@ -1,6 +1,8 @@
 import type { Command } from './command.ts';
 import { configCommand } from './commands/config.ts';
 import { checkDefinitionsCommand, definitionSchemaCommand } from './commands/definitions.ts';
+import { exportCommand } from './commands/export.ts';
+import { formatsCommand } from './commands/formats.ts';
 import { handOutCommand } from './commands/hand-out.ts';
 import { importCommand } from './commands/import.ts';
 import { issueCommand } from './commands/issue.ts';
@@ -18,6 +20,8 @@ export const commands: readonly Command[] = [
   revokeCommand,
   suspendCommand,
   replaceCommand,
+  formatsCommand,
+  exportCommand,
   shareCommand,
   verifyCommand,
   rotateKeysCommand,

@@ -27,19 +27,28 @@ export async function publishedBytes(storage: Storage, publicId: string): Promis
   return record.bytes;
 }
 
-/** The VC-JWT form: signed at its first request, kept, the same bytes ever after (ES256 draws a new nonce at each signature). */
+/** The VC-JWT form, on the page; `credential/not-published` unless the holder chose to publish. */
 export async function publishedJwt(
   storage: Storage,
   publicId: string,
   sign: (bytes: string) => Promise<string>,
 ): Promise<string> {
-  const bytes = await publishedBytes(storage, publicId);
+  return jwtOf(storage, publicId, await publishedBytes(storage, publicId), sign);
+}
+
+/** The VC-JWT form: signed at its first request, kept, the same bytes ever after (ES256 draws a new nonce at each signature). */
+export async function jwtOf(
+  storage: Storage,
+  publicId: string,
+  bytes: string,
+  sign: (bytes: string) => Promise<string>,
+): Promise<string> {
   const kept = await storage.get(credentialJwts, publicId);
   if (kept !== undefined) return kept.value.jwt;
   try {
     return (await storage.insert(credentialJwts, { id: publicId, jwt: await sign(bytes) })).value.jwt;
   } catch (error) {
     if (!isProblem(error, 'storage/duplicate')) throw error;
-    return publishedJwt(storage, publicId, sign);
+    return jwtOf(storage, publicId, bytes, sign);
   }
 }

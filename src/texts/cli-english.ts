@@ -85,6 +85,9 @@ export const cliEnglish: CliTexts = {
     suspend: 'Suspends a badge, or lifts the suspension with --lift (on our page only).',
     replace: 'Withdraws a badge and issues it anew, corrected.',
     'hand-out': 'Writes to a file whose each badge is and the address of its page, to hand them out.',
+    formats: 'Shows the formats a badge can be exported to.',
+    export:
+      'Writes a badge (or several, where the format holds them) to a file; --exact-stay adds the exact dates and the host, if the holder asks.',
     share: 'Publishes the signed file of a badge, or stops with --private (the holder’s choice).',
     verify: 'Verifies a badge. Exit code: 0 valid, 1 invalid, 2 undetermined.',
     keys: 'Shows the issuer’s keys and their periods.',
@@ -149,6 +152,15 @@ export const cliEnglish: CliTexts = {
     titles: ['Family name', 'Given name', 'E-mail', 'School (UAI)', 'Badge', 'Page'],
     written: (count, path) =>
       `${count} badge${count === 1 ? '' : 's'} in ${path}, which only you can read. Delete this file once the addresses are handed out.`,
+  },
+  exports: {
+    audience: { public: 'says nothing more than the page', holder: 'for the holder: bears their name' },
+    written: (path, forHolder) =>
+      forHolder
+        ? `Written to ${path}, which you alone can read. Hand it to the holder, then delete it.`
+        : `Written to ${path}.`,
+    formatNeeded: '--format is missing; “formats” lists them.',
+    fileNeeded: '--out FILE is missing.',
   },
   failure,
 };

@@ -85,6 +85,9 @@ export const cliFrench: CliTexts = {
     suspend: 'Suspend un badge, ou lève la suspension avec --lift (sur notre page seulement).',
     replace: 'Retire un badge et le délivre à nouveau, corrigé.',
     'hand-out': 'Écrit dans un fichier à qui est chaque badge et l’adresse de sa page, pour les remettre.',
+    formats: 'Montre les formats dans lesquels un badge s’exporte.',
+    export:
+      'Écrit un badge (ou plusieurs, selon le format) dans un fichier ; --exact-stay y met les dates exactes et l’accueil, si le titulaire le demande.',
     share: 'Publie le fichier signé d’un badge, ou cesse avec --private (choix du titulaire).',
     verify: 'Vérifie un badge. Code de sortie : 0 valide, 1 non valide, 2 indéterminé.',
     keys: 'Montre les clés de l’émetteur et leurs périodes.',
@@ -153,6 +156,15 @@ export const cliFrench: CliTexts = {
     titles: ['Nom', 'Prénom', 'Adresse e-mail', 'UAI de l’établissement', 'Badge', 'Page'],
     written: (count, path) =>
       `${count} badge${count > 1 ? 's' : ''} dans ${path}, que vous seul pouvez lire. Effacez ce fichier une fois les adresses remises.`,
+  },
+  exports: {
+    audience: { public: 'ne dit rien de plus que la page', holder: 'pour le titulaire : porte son nom' },
+    written: (path, forHolder) =>
+      forHolder
+        ? `Écrit dans ${path}, que vous seul pouvez lire. Remettez-le au titulaire, puis effacez-le.`
+        : `Écrit dans ${path}.`,
+    formatNeeded: 'Il manque --format ; « formats » en donne la liste.',
+    fileNeeded: 'Il manque --out FICHIER.',
   },
   failure,
 };

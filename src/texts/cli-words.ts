@@ -58,6 +58,12 @@ export interface CliTexts {
     readonly titles: readonly string[];
     readonly written: (count: number, path: string) => string;
   };
+  readonly exports: {
+    readonly audience: Readonly<Record<'public' | 'holder', string>>;
+    readonly written: (path: string, forHolder: boolean) => string;
+    readonly formatNeeded: string;
+    readonly fileNeeded: string;
+  };
   readonly failure: FailureTexts;
 }
 

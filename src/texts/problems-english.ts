@@ -110,6 +110,30 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'This award has not been validated yet',
     line: 'Have it validated before issuing the badge.',
   },
+  'export/unknown-format': {
+    title: 'There is no such format',
+    line: 'The command “formats” lists those there are.',
+  },
+  'export/revoked': {
+    title: 'This badge has been withdrawn',
+    line: 'No document is made from it any more. Its page says when and why it was withdrawn.',
+  },
+  'export/suspended': {
+    title: 'This badge is suspended',
+    line: 'No document is made from it as long as the suspension lasts.',
+  },
+  'export/expired': {
+    title: 'This badge has come to its end',
+    line: 'No document is made from it any more. A renewed badge will give new ones.',
+  },
+  'export/one-badge': {
+    title: 'This format holds a single badge',
+    line: 'Ask for one document per badge.',
+  },
+  'export/one-person': {
+    title: 'This format holds the badges of one person',
+    line: 'Ask for one document per person.',
+  },
   'fetch/refused': { title: 'This address is not allowed', line: 'Give a public address, with https.' },
   'fetch/failed': { title: 'The site asked for does not answer', line: again },
   'fetch/too-large': { title: 'The answer of the site asked for is too big', line: 'We did not read it.' },

@@ -128,6 +128,30 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Cette attribution n’est pas encore validée',
     line: 'Faites-la valider avant de délivrer le badge.',
   },
+  'export/unknown-format': {
+    title: 'Ce format n’existe pas',
+    line: 'La commande « formats » donne la liste de ceux qui existent.',
+  },
+  'export/revoked': {
+    title: 'Ce badge a été retiré',
+    line: 'Aucun document n’en est plus tiré. Sa page dit quand et pourquoi il a été retiré.',
+  },
+  'export/suspended': {
+    title: 'Ce badge est suspendu',
+    line: 'Aucun document n’en est tiré tant que la suspension dure.',
+  },
+  'export/expired': {
+    title: 'Ce badge est arrivé à son terme',
+    line: 'Aucun document n’en est plus tiré. Un badge renouvelé en donnera de nouveaux.',
+  },
+  'export/one-badge': {
+    title: 'Ce format tient un seul badge',
+    line: 'Demandez un document par badge.',
+  },
+  'export/one-person': {
+    title: 'Ce format tient les badges d’une seule personne',
+    line: 'Demandez un document par personne.',
+  },
   'fetch/refused': { title: 'Cette adresse n’est pas autorisée', line: 'Donnez une adresse publique, en https.' },
   'fetch/failed': { title: 'Le site demandé ne répond pas', line: again },
   'fetch/too-large': { title: 'La réponse du site demandé est trop volumineuse', line: 'Nous ne l’avons pas lue.' },

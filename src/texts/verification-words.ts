@@ -66,6 +66,8 @@ export interface VerificationText {
     readonly published: string;
     readonly json: string;
     readonly jwt: string;
+    /** `PNG`, `SVG` */
+    readonly picture: (type: string) => string;
     readonly notPublished: string;
     readonly tools: string;
     readonly offlineHeading: string;

@@ -1,5 +1,6 @@
 import type { StampOptions } from '../definitions/artwork/stamp.ts';
 import type { Achievement, Catalogue } from '../definitions/definition.ts';
+import type { PublicFormat } from '../exports/format.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Report } from '../verification/report.ts';
@@ -21,6 +22,8 @@ export interface PublicSite {
   publishedJson(publicId: string): Promise<string>;
   /** The VC-JWT; signed at its first request, then byte-stable. */
   publishedJwt(publicId: string): Promise<string>;
+  /** A file of that public format; `credential/not-published` unless the holder published it, and as `checkStanding` refuses. */
+  published(publicId: string, format: PublicFormat): Promise<Uint8Array>;
   issuers(): Promise<readonly IssuerView[]>;
   /** The OB 3.0 Achievement as JSON-LD. */
   achievementJson(achievement: Achievement, language: Language): Promise<JsonObject>;

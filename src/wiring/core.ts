@@ -5,6 +5,7 @@ import { createCatalogue } from '../definitions/catalogue.ts';
 import type { Catalogue } from '../definitions/definition.ts';
 import { readDefinitions } from '../definitions/files.ts';
 import { publishCatalogue, publishedAchievements } from '../definitions/publish.ts';
+import { createPress, type Press } from '../exports/press.ts';
 import { ensureIssuer } from '../issuers/ensure-issuer.ts';
 import { createKeyring, type Keyring } from '../issuers/keyring.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -37,6 +38,7 @@ export interface Core extends World {
   readonly loader: DocumentLoader;
   readonly dataIntegrity: DataIntegrity;
   readonly artwork: ReturnType<typeof createArtwork>;
+  readonly press: Press;
 }
 
 /** The one issuer of an instance; last part of `/issuers/dareic`. */
@@ -58,7 +60,7 @@ export async function openCore(config: Config, secrets: Secrets, world: World, d
   const loader = createDocumentLoader(await readContextIndex());
   const artwork = createArtwork(readDisplayFont());
   const dataIntegrity = createDataIntegrity(loader);
-  return { ...world, config, secrets, catalogue, keyring, loader, dataIntegrity, artwork };
+  return { ...world, config, secrets, catalogue, keyring, loader, dataIntegrity, artwork, press: createPress(artwork) };
 }
 
 async function openCatalogue(storage: Storage, folder: string): Promise<Catalogue> {

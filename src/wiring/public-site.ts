@@ -1,21 +1,19 @@
 import { toAchievement } from '../definitions/achievement.ts';
 import { renderPng } from '../definitions/artwork/png.ts';
-import type { Achievement } from '../definitions/definition.ts';
 import type { CredentialRecord } from '../issuance/credential.ts';
 import { credentialRecord } from '../issuance/revoke.ts';
 import { publishedBytes, publishedJwt } from '../issuance/share.ts';
 import { issuerProfile } from '../issuers/documents.ts';
 import { type Issuer, keysUnder } from '../issuers/issuer.ts';
-import { isJsonObject, type JsonObject } from '../kernel/json.ts';
-import { isProblem, Problem } from '../kernel/problem.ts';
+import { isProblem } from '../kernel/problem.ts';
 import { csvTemplate, xlsxTemplate } from '../mobilities/template.ts';
 import { isHolder, typedHashes } from '../people/holder-match.ts';
-import { signVcJwt } from '../proof/vc-jwt.ts';
-import { issuerIdOf } from '../proof/verify-proofs.ts';
 import { readStatus } from '../status/set-status.ts';
 import type { PublicSite, VerifiedCredential } from '../web/site.ts';
 import type { Core } from './core.ts';
+import { exportPublished } from './exporting.ts';
 import { creatorOf } from './issuing.ts';
+import { achievementOf, parseSigned, signJwt } from './stored-badge.ts';
 import { verify } from './verifying.ts';
 import { placeOf } from './withdrawing.ts';
 
@@ -39,6 +37,7 @@ export function createPublicSite(core: Core): PublicSite {
     },
     publishedJson: (publicId) => publishedBytes(storage, publicId),
     publishedJwt: (publicId) => publishedJwt(storage, publicId, (bytes) => signJwt(core, bytes)),
+    published: (publicId, format) => exportPublished(core, publicId, format),
     issuers: async () => [toView(await keyring.issuer())],
     async achievementJson(achievement, language) {
       const creator = creatorOf(issuerProfile(await keyring.issuer(), 'fr'));
@@ -75,29 +74,6 @@ async function recordOf({ storage }: Core, publicId: string): Promise<Credential
     if (isProblem(error, 'credential/unknown')) return undefined;
     throw error;
   }
-}
-
-function achievementOf({ catalogue }: Core, { achievement, achievementVersion }: CredentialRecord): Achievement {
-  const found = catalogue.find(achievement, achievementVersion);
-  if (found === undefined) throw new Problem('definition/unknown', { slug: achievement, version: achievementVersion });
-  return found;
-}
-
-/**
- * Under did:web ES256 with the P-256 key; under did:key the one key it has (docs/adr/0003). In the name the credential was issued
- * under, which is a former one once the service has moved.
- */
-async function signJwt({ keyring }: Core, bytes: string): Promise<string> {
-  const credential = parseSigned(bytes);
-  const did = issuerIdOf(credential);
-  if (did === undefined) throw new Problem('storage/corrupt', { kind: 'credential' });
-  return signVcJwt(credential, await keyring.signerFor(did.startsWith('did:key:') ? 'Ed25519' : 'P-256', did));
-}
-
-function parseSigned(bytes: string): JsonObject {
-  const value: unknown = JSON.parse(bytes);
-  if (!isJsonObject(value)) throw new Problem('storage/corrupt', { kind: 'credential' });
-  return value;
 }
 
 function toView(issuer: Issuer): Awaited<ReturnType<PublicSite['issuers']>>[number] {

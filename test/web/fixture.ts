@@ -125,6 +125,7 @@ function fakeSite(catalogue: Catalogue, given: Partial<PublicSite> = {}): Public
     holderMatches: refuse('holderMatches'),
     publishedJson: refuse('publishedJson'),
     publishedJwt: refuse('publishedJwt'),
+    published: refuse('published'),
     issuers: async () => [],
     achievementJson: refuse('achievementJson'),
     stampSvg,

@@ -96,6 +96,7 @@ export const es: EuText = {
     'El archivo firmado está publicado. Cualquier herramienta que lea Open Badges 3.0 puede verificarlo sin nosotros.',
   'elsewhere.json': 'Descargar el archivo firmado (JSON)',
   'elsewhere.jwt': 'Descargar el testigo firmado (JWT)',
+  'elsewhere.picture': 'Descargar la imagen que lleva dentro la insignia ({type})',
   'elsewhere.notPublished':
     'El archivo firmado no está publicado. Pídaselo a la persona: cualquier herramienta que lea Open Badges 3.0 puede verificarlo sin nosotros.',
   'elsewhere.tools': 'Por ejemplo, en otro sitio:',

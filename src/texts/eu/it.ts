@@ -96,6 +96,7 @@ export const it: EuText = {
     'Il file firmato è pubblicato. Qualsiasi strumento che legge Open Badges 3.0 può verificarlo senza di noi.',
   'elsewhere.json': 'Scarica il file firmato (JSON)',
   'elsewhere.jwt': 'Scarica il token firmato (JWT)',
+  'elsewhere.picture': 'Scarica l’immagine che porta in sé il badge ({type})',
   'elsewhere.notPublished':
     'Il file firmato non è pubblicato. Lo chieda alla persona: qualsiasi strumento che legge Open Badges 3.0 può verificarlo senza di noi.',
   'elsewhere.tools': 'Per esempio, su un altro sito:',

@@ -97,6 +97,7 @@ export const lt: EuText = {
     'Pasirašyta rinkmena paskelbta. Ją be mūsų gali patikrinti bet kuri priemonė, skaitanti „Open Badges 3.0“.',
   'elsewhere.json': 'Atsisiųsti pasirašytą rinkmeną (JSON)',
   'elsewhere.jwt': 'Atsisiųsti pasirašytą prieigos raktą (JWT)',
+  'elsewhere.picture': 'Atsisiųsti paveikslėlį, kuriame yra pats ženklelis ({type})',
   'elsewhere.notPublished':
     'Pasirašyta rinkmena nepaskelbta. Paprašykite jos iš asmens: ją be mūsų gali patikrinti bet kuri priemonė, skaitanti „Open Badges 3.0“.',
   'elsewhere.tools': 'Pavyzdžiui, kitoje svetainėje:',

@@ -98,6 +98,7 @@ export const pl: EuText = {
     'Podpisany plik został opublikowany. Każde narzędzie odczytujące Open Badges 3.0 może go sprawdzić bez nas.',
   'elsewhere.json': 'Pobierz podpisany plik (JSON)',
   'elsewhere.jwt': 'Pobierz podpisany token (JWT)',
+  'elsewhere.picture': 'Pobierz obraz, który zawiera w sobie odznakę ({type})',
   'elsewhere.notPublished':
     'Podpisanego pliku nie opublikowano. Proszę poprosić o niego tę osobę: każde narzędzie odczytujące Open Badges 3.0 może go sprawdzić bez nas.',
   'elsewhere.tools': 'Na przykład na innej stronie:',

@@ -96,6 +96,7 @@ export const pt: EuText = {
     'O ficheiro assinado está publicado. Qualquer ferramenta que leia Open Badges 3.0 pode verificá-lo sem nós.',
   'elsewhere.json': 'Descarregar o ficheiro assinado (JSON)',
   'elsewhere.jwt': 'Descarregar o testemunho assinado (JWT)',
+  'elsewhere.picture': 'Descarregar a imagem que contém o distintivo ({type})',
   'elsewhere.notPublished':
     'O ficheiro assinado não está publicado. Peça-o à pessoa: qualquer ferramenta que leia Open Badges 3.0 pode verificá-lo sem nós.',
   'elsewhere.tools': 'Por exemplo, noutro sítio:',

@@ -99,6 +99,7 @@ export const ro: EuText = {
     'Fișierul semnat este publicat. Orice instrument care citește Open Badges 3.0 îl poate verifica fără noi.',
   'elsewhere.json': 'Descărcați fișierul semnat (JSON)',
   'elsewhere.jwt': 'Descărcați jetonul semnat (JWT)',
+  'elsewhere.picture': 'Descărcați imaginea care conține insigna ({type})',
   'elsewhere.notPublished':
     'Fișierul semnat nu este publicat. Cereți-l persoanei: orice instrument care citește Open Badges 3.0 îl poate verifica fără noi.',
   'elsewhere.tools': 'De exemplu, pe un alt site:',

@@ -140,6 +140,7 @@ function elsewhere(eu: EuText): VerificationText['elsewhere'] {
     published: eu['elsewhere.published'],
     json: eu['elsewhere.json'],
     jwt: eu['elsewhere.jwt'],
+    picture: (type) => fill(eu['elsewhere.picture'], { type }),
     notPublished: eu['elsewhere.notPublished'],
     tools: eu['elsewhere.tools'],
     offlineHeading: eu['elsewhere.offlineHeading'],

@@ -92,6 +92,7 @@ export const euKeys = [
   'elsewhere.published',
   'elsewhere.json',
   'elsewhere.jwt',
+  'elsewhere.picture',
   'elsewhere.notPublished',
   'elsewhere.tools',
   'elsewhere.offlineHeading',

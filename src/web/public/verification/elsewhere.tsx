@@ -1,5 +1,8 @@
 import type { VNode } from 'preact';
+import type { PublicFormat } from '../../../exports/format.ts';
+import { publicFormats } from '../../../exports/formats.ts';
 import { readerText } from '../../../texts/reader.ts';
+import type { VerificationText } from '../../../texts/verification-words.ts';
 import { QrCode } from '../../qr.tsx';
 import type { VerificationProps } from './props.ts';
 
@@ -18,16 +21,9 @@ export function Elsewhere({ frame, verified, pageUrl }: VerificationProps): VNod
       <p>{verified.published ? text.published : text.notPublished}</p>
       {verified.published && (
         <ul class="plain">
-          <li>
-            <a class="action" href={`/v/${verified.publicId}.json`}>
-              {text.json}
-            </a>
-          </li>
-          <li>
-            <a class="action" href={`/v/${verified.publicId}.jwt`}>
-              {text.jwt}
-            </a>
-          </li>
+          {offeredFor(verified).map((format) => (
+            <FormatLink key={format.id} format={format} publicId={verified.publicId} text={text} />
+          ))}
         </ul>
       )}
       <p>
@@ -57,6 +53,29 @@ export function Elsewhere({ frame, verified, pageUrl }: VerificationProps): VNod
         </p>
       </div>
     </section>
+  );
+}
+
+/** The signed file may be checked whatever became of the badge; no picture is made of one that does not stand. */
+function offeredFor({ report, suspension }: VerificationProps['verified']): readonly PublicFormat[] {
+  const stands = report.standing === 'current' && suspension === undefined;
+  return publicFormats.filter(({ page }) => page === 'json' || page === 'jwt' || stands);
+}
+
+interface FormatLinkProps {
+  readonly format: PublicFormat;
+  readonly publicId: string;
+  readonly text: VerificationText['elsewhere'];
+}
+
+function FormatLink({ format, publicId, text }: FormatLinkProps): VNode | null {
+  if (format.page === undefined) return null;
+  return (
+    <li>
+      <a class="action" href={`/v/${publicId}.${format.id}`}>
+        {format.page === 'picture' ? text.picture(format.extension.toUpperCase()) : text[format.page]}
+      </a>
+    </li>
   );
 }
 

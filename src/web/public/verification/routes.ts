@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { renderToString } from 'preact-render-to-string';
 import { z } from 'zod';
+import { publicFormats } from '../../../exports/formats.ts';
 import { publicIdPattern } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { verificationText } from '../../../texts/verification.ts';
@@ -12,7 +13,7 @@ import type { VerifiedCredential } from '../../site.ts';
 import { VerificationPage } from './page.tsx';
 import type { HolderAnswer } from './props.ts';
 import { readShownBadge } from './reading.ts';
-import { sendSignedFile, wantedForm } from './signed-file.ts';
+import { sendFormat, sendSignedFile, wantedForm } from './signed-file.ts';
 import { toVerdict } from './verdict.ts';
 
 /** What the form sends: one field. */
@@ -20,7 +21,8 @@ const Typed = z.object({ titulaire: z.string().trim() });
 const longest = 200;
 
 /**
- * `/v/{publicId}`: the page, or the signed file on Accept (403 unless published); `.json` and `.jwt` to download it; `/holder`, one
+ * `/v/{publicId}`: the page, or the signed file on Accept (403 unless published); `.json` and `.jwt` to download it, `.png` and the other public
+ * formats of exports/ alike; `/holder`, one
  * question a POST, slowed by the limiter handed in; `/qr.svg` and `/qr.png`.
  */
 export function addVerification(router: Router, web: Web, limitHolderChecks: RequestHandler): void {
@@ -32,6 +34,12 @@ export function addVerification(router: Router, web: Web, limitHolderChecks: Req
   router.get('/v/:publicId.jwt', async (request, response) => {
     const publicId = readPublicId(request.params.publicId);
     await sendSignedFile(web.site, response, publicId, 'text/plain', true);
+  });
+  router.get('/v/:publicId.:format', async (request, response) => {
+    const publicId = readPublicId(request.params.publicId);
+    const format = publicFormats.find(({ id }) => id === request.params.format);
+    if (format === undefined) throw new Problem('page/unknown');
+    await sendFormat(web.site, response, publicId, format);
   });
   router.get('/v/:publicId', async (request, response) => {
     const publicId = readPublicId(request.params.publicId);

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { PublicFormat } from '../../../exports/format.ts';
 import { openToAll } from '../../send-json.ts';
 import type { PublicSite } from '../../site.ts';
 
@@ -26,4 +27,16 @@ export async function sendSignedFile(
   response.vary('Accept');
   if (download) response.attachment(`badge-${publicId}.${isJwt ? 'jwt' : 'json'}`);
   openToAll(response).set('Content-Type', form).send(Buffer.from(text));
+}
+
+/** A picture or any other form of a published badge, to download. */
+export async function sendFormat(
+  site: PublicSite,
+  response: Response,
+  publicId: string,
+  format: PublicFormat,
+): Promise<void> {
+  const bytes = await site.published(publicId, format);
+  response.attachment(`badge-${publicId}.${format.extension}`);
+  openToAll(response).set('Content-Type', format.mediaType).send(Buffer.from(bytes));
 }

@@ -1,0 +1,51 @@
+import { lstat, rename, rm, writeFile } from 'node:fs/promises';
+import { findFormat } from '../../exports/formats.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { cliTexts } from '../../texts/cli.ts';
+import { type Command, UsageError } from '../command.ts';
+import { readPublicId } from './revoke.ts';
+
+/** Badges as a file in one of the formats. Never over another file unless `--force`; for its owner alone where it bears a name. */
+export const exportCommand: Command = {
+  name: 'export',
+  takes: [{ what: ['ID'], repeats: true }],
+  usage: '--format FORMAT --out FILE [--exact-stay] [--force]',
+  options: {
+    ...{ format: { type: 'string' }, out: { type: 'string' } },
+    ...{ 'exact-stay': { type: 'boolean' }, force: { type: 'boolean' } },
+  },
+  async run({ positionals, options, language, app }) {
+    const texts = cliTexts[language].exports;
+    const { format: formatId, out: path } = options;
+    if (typeof formatId !== 'string') throw new UsageError(texts.formatNeeded);
+    if (typeof path !== 'string') throw new UsageError(texts.fileNeeded);
+    const format = findFormat(formatId);
+    if (format === undefined) throw new Problem('export/unknown-format');
+    if (options.force !== true && (await exists(path))) throw new Problem('file/unwritable');
+    const ids = positionals.map((given) => readPublicId([given]));
+    const bytes = await (await app()).exportBadges(ids, formatId, {
+      language,
+      exactStay: options['exact-stay'] === true,
+    });
+    const forHolder = format.audience === 'holder';
+    await write(path, bytes, { mode: forHolder ? 0o600 : 0o644, force: options.force === true });
+    const data = { ids, format: formatId, path, bytes: bytes.length };
+    return { exitCode: 0, lines: [texts.written(path, forHolder)], data };
+  },
+};
+
+async function exists(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined)) !== undefined;
+}
+
+/** Written beside and moved into place where it replaces another, so that the mode is that of the new file. */
+async function write(path: string, bytes: Uint8Array, how: { readonly mode: number; readonly force: boolean }) {
+  const written = how.force ? `${path}.part` : path;
+  try {
+    await writeFile(written, bytes, { flag: 'wx', mode: how.mode });
+    if (how.force) await rename(written, path);
+  } catch (cause) {
+    if (how.force) await rm(written, { force: true });
+    throw new Problem('file/unwritable', {}, { cause });
+  }
+}

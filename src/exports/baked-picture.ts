@@ -1,0 +1,65 @@
+import { bakePng } from '../baking/png.ts';
+import { bakeSvg } from '../baking/svg.ts';
+import type { PublicAward } from './award.ts';
+import type { Making, PublicFormat } from './format.ts';
+
+/** The credential as it goes into a picture: the JSON that was signed, or the VC-JWT (OB 3.0 §5.3). */
+type Inside = (award: PublicAward, making: Making) => Promise<string>;
+const jsonInside: Inside = async ({ credential }) => credential.bytes;
+const jwtInside: Inside = (award, making) => making.jwt(award);
+
+/** The art is drawn once per badge, month and country; only the baking is done for each person. */
+function bakedPng(inside: Inside): PublicFormat['write'] {
+  return async (award, making) => {
+    const baked = bakePng(await making.press.picturePng(award), await inside(award, making));
+    if (typeof baked === 'string') throw refused(baked);
+    return baked;
+  };
+}
+
+function bakedSvg(inside: Inside): PublicFormat['write'] {
+  return async (award, making) => {
+    const baked = bakeSvg(making.press.pictureSvg(award), await inside(award, making));
+    if (!baked.startsWith('<')) throw refused(baked);
+    return new TextEncoder().encode(baked);
+  };
+}
+
+/** Baking may refuse the picture of a stranger; that it refuses ours is our fault. */
+function refused(fault: string): Error {
+  return new TypeError(`our own picture or credential cannot be baked: ${fault}`);
+}
+
+const image = { audience: 'public', takes: 'one' } as const;
+const asPng = { ...image, mediaType: 'image/png', extension: 'png' } as const;
+const asSvg = { ...image, mediaType: 'image/svg+xml', extension: 'svg' } as const;
+
+export const png: PublicFormat = {
+  ...asPng,
+  id: 'png',
+  page: 'picture',
+  label: { fr: 'Image qui porte sa preuve (PNG)', en: 'Picture that carries its proof (PNG)' },
+  write: bakedPng(jsonInside),
+};
+
+export const svg: PublicFormat = {
+  ...asSvg,
+  id: 'svg',
+  page: 'picture',
+  label: { fr: 'Dessin qui porte sa preuve (SVG)', en: 'Drawing that carries its proof (SVG)' },
+  write: bakedSvg(jsonInside),
+};
+
+export const pngJwt: PublicFormat = {
+  ...asPng,
+  id: 'png-jwt',
+  label: { fr: 'Image qui porte son jeton (PNG et JWT)', en: 'Picture that carries its token (PNG and JWT)' },
+  write: bakedPng(jwtInside),
+};
+
+export const svgJwt: PublicFormat = {
+  ...asSvg,
+  id: 'svg-jwt',
+  label: { fr: 'Dessin qui porte son jeton (SVG et JWT)', en: 'Drawing that carries its token (SVG and JWT)' },
+  write: bakedSvg(jwtInside),
+};

@@ -1,0 +1,54 @@
+import type { Language, LocalText } from '../kernel/language.ts';
+import type { HolderAward, PublicAward } from './award.ts';
+import type { Press } from './press.ts';
+
+/** What making a document needs beside its awards. */
+export interface Making {
+  /** Of a document in one language, and of file names; a bilingual one ignores it. */
+  readonly language: Language;
+  /** The holder asks for the exact dates and the host's name. */
+  readonly exactStay: boolean;
+  readonly now: Date;
+  readonly press: Press;
+  /** The VC-JWT of an award's credential, the same bytes ever after. */
+  jwt(award: PublicAward): Promise<string>;
+}
+
+interface Face {
+  /** As `export --format` and the address of a published file name it. */
+  readonly id: string;
+  readonly mediaType: string;
+  /** Without a dot. */
+  readonly extension: string;
+  /** What it is, in a few words, as on a button. */
+  readonly label: LocalText;
+}
+
+/** Says nothing more than the verification page: offered there where the holder published the badge. */
+export interface PublicFormat extends Face {
+  readonly audience: 'public';
+  /** The words of the page that offer it, in every language of the page; without them it is for the CLI and the API alone. */
+  readonly page?: 'json' | 'jwt' | 'picture';
+  readonly takes: 'one';
+  write(award: PublicAward, making: Making): Promise<Uint8Array>;
+}
+
+/** Bears the holder's name: made for the holder, never on a public page, written for its owner alone. */
+interface HolderFormat extends Face {
+  readonly audience: 'holder';
+  readonly takes: 'one';
+  write(award: HolderAward, making: Making): Promise<Uint8Array>;
+}
+
+/** Several badges in one document: `many` of anybody, or `many-of-one` person. The list is never empty. */
+interface CollectedFormat extends Face {
+  readonly audience: 'holder';
+  readonly takes: 'many' | 'many-of-one';
+  write(awards: readonly HolderAward[], making: Making): Promise<Uint8Array>;
+}
+
+/**
+ * A line of the table in `formats.ts`. `write` is pure but for what `Making` hands it, and throws only Problems: a document is correct
+ * or refused, never broken. That the badge may be exported (`checkStanding`) and how many there are is checked before it.
+ */
+export type Format = PublicFormat | HolderFormat | CollectedFormat;

@@ -1,0 +1,39 @@
+import type { Artwork } from '../definitions/artwork/artwork.ts';
+import { renderPng } from '../definitions/artwork/png.ts';
+import type { PublicAward } from './award.ts';
+
+/** What costs time to prepare and is kept from one document to the next: art, fonts. One for the whole application. */
+export interface Press {
+  /** The stamp with the mobility's postmark, on paper of its own. The same text for the same badge, month and country. */
+  pictureSvg(award: PublicAward): string;
+  /** The same, 640 pixels wide. */
+  picturePng(award: PublicAward): Promise<Uint8Array>;
+}
+
+const pixels = 640;
+/** Pictures kept (60 KB each at most): a school year of an académie has some hundreds of badge, month and country. */
+const kept = 300;
+
+export function createPress(artwork: Artwork): Press {
+  const drawings = remember(kept, (award) => artwork.pictureSvg(award.achievement, postmarkOf(award), { paper: true }));
+  const pictures = remember(kept, (award) => renderPng(drawings(award), pixels));
+  return { pictureSvg: drawings, picturePng: pictures };
+}
+
+export function postmarkOf({ mobility }: PublicAward): { readonly country: string; readonly month: string } {
+  return { country: mobility.hostCountry, month: mobility.month };
+}
+
+/** What was made last is kept; where there is no room left, what was made first goes. */
+function remember<T>(most: number, make: (award: PublicAward) => T): (award: PublicAward) => T {
+  const made = new Map<string, T>();
+  return (award) => {
+    const { slug, version } = award.achievement;
+    const { country, month } = postmarkOf(award);
+    const key = `${slug}/${version} ${country} ${month}`;
+    const value = made.get(key) ?? make(award);
+    if (!made.has(key) && made.size >= most) made.delete(made.keys().next().value ?? '');
+    made.set(key, value);
+    return value;
+  };
+}

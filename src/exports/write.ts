@@ -1,0 +1,35 @@
+import { Problem } from '../kernel/problem.ts';
+import type { HolderAward } from './award.ts';
+import type { Format, Making } from './format.ts';
+
+/** What is known of a badge's standing now, from our own records. */
+export interface Standing {
+  readonly revoked: boolean;
+  readonly suspended: boolean;
+  /** RFC 3339; absent where it has no end. */
+  readonly validUntil?: string;
+}
+
+/** A badge that is withdrawn, held back or over gets no new document: `export/revoked`, `export/suspended`, `export/expired`. */
+export function checkStanding({ revoked, suspended, validUntil }: Standing, now: Date): void {
+  if (revoked) throw new Problem('export/revoked');
+  if (suspended) throw new Problem('export/suspended');
+  if (validUntil !== undefined && Date.parse(validUntil) <= now.getTime()) throw new Problem('export/expired');
+}
+
+/** A document for the holder, of any format. Refuses `export/one-badge` and `export/one-person` where the format holds no more. */
+export async function writeForHolder(
+  format: Format,
+  awards: readonly HolderAward[],
+  making: Making,
+): Promise<Uint8Array> {
+  const [first, ...others] = awards;
+  if (first === undefined) throw new Problem('credential/unknown');
+  if (format.takes === 'one') {
+    if (others.length > 0) throw new Problem('export/one-badge');
+    return format.write(first, making);
+  }
+  const people = new Set(awards.map(({ holder }) => holder.subjectId));
+  if (format.takes === 'many-of-one' && people.size > 1) throw new Problem('export/one-person');
+  return format.write(awards, making);
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { awards } from '../awards/award.ts';
+import { Mention } from '../definitions/definition.ts';
+import type { HolderAward, PublicAward } from '../exports/award.ts';
+import type { Making, PublicFormat } from '../exports/format.ts';
+import { findFormat } from '../exports/formats.ts';
+import { checkStanding, writeForHolder } from '../exports/write.ts';
+import type { CredentialRecord } from '../issuance/credential.ts';
+import { readMobilityEvidence } from '../issuance/mobility-evidence.ts';
+import { credentialRecord } from '../issuance/revoke.ts';
+import { jwtOf } from '../issuance/share.ts';
+import type { Language } from '../kernel/language.ts';
+import { Problem } from '../kernel/problem.ts';
+import { mobilities } from '../mobilities/mobility.ts';
+import { people } from '../people/person.ts';
+import { readStatus } from '../status/set-status.ts';
+import type { Core } from './core.ts';
+import { achievementOf, parseSigned, signJwt } from './stored-badge.ts';
+import { placeOf } from './withdrawing.ts';
+
+export interface ExportOptions {
+  readonly language: Language;
+  readonly exactStay?: boolean;
+}
+
+/**
+ * One document of some badges, made for their holder: `export/unknown-format`, `credential/unknown`, and as `checkStanding` and
+ * `writeForHolder` refuse. The same badge given twice counts once.
+ */
+export async function exportForHolder(
+  core: Core,
+  publicIds: readonly string[],
+  formatId: string,
+  options: ExportOptions,
+): Promise<Uint8Array> {
+  const format = findFormat(formatId);
+  if (format === undefined) throw new Problem('export/unknown-format');
+  const making = toMaking(core, options);
+  const chosen: HolderAward[] = [];
+  for (const publicId of new Set(publicIds)) chosen.push(await readHolderAward(core, publicId, making.now));
+  return writeForHolder(format, chosen, making);
+}
+
+/** A file for whoever reads the page of a badge that its holder published. No name is read for it. */
+export async function exportPublished(core: Core, publicId: string, format: PublicFormat): Promise<Uint8Array> {
+  const record = await credentialRecord(core.storage, publicId);
+  if (record.visibility !== 'published') throw new Problem('credential/not-published');
+  const making = toMaking(core, { language: 'fr' });
+  return format.write(await readPublicAward(core, record, making.now), making);
+}
+
+function toMaking(core: Core, { language, exactStay = false }: ExportOptions): Making {
+  return {
+    ...{ language, exactStay, now: core.clock(), press: core.press },
+    jwt: ({ publicId, credential }) => jwtOf(core.storage, publicId, credential.bytes, (bytes) => signJwt(core, bytes)),
+  };
+}
+
+/** What the signed text says of the stay, and not what the records say since. */
+const Signed = z.looseObject({
+  validUntil: z.string().optional(),
+  credentialSubject: z.looseObject({
+    term: z.string().regex(/^\d{4}-\d{2}$/),
+    result: z.array(z.looseObject({ value: z.unknown() })).optional(),
+  }),
+});
+
+async function readPublicAward(core: Core, record: CredentialRecord, now: Date): Promise<PublicAward> {
+  const parsed = parseSigned(record.bytes);
+  const signed = Signed.safeParse(parsed).data;
+  const place = readMobilityEvidence(parsed);
+  if (signed === undefined || place === undefined) throw new Problem('storage/corrupt', { kind: 'credential' });
+  const { revoked, suspended } = await readStatus(core.storage, placeOf(record));
+  const validity = signed.validUntil === undefined ? {} : { validUntil: signed.validUntil };
+  checkStanding({ revoked: revoked !== undefined, suspended: suspended !== undefined, ...validity }, now);
+  const achievement = achievementOf(core, record);
+  const { did, profile } = await core.keyring.issuer();
+  const { term, result = [] } = signed.credentialSubject;
+  return {
+    publicId: record.id,
+    pageUrl: `${record.baseUrl}/v/${record.id}`,
+    credential: { bytes: record.bytes, parsed },
+    achievement,
+    levels: core.catalogue.achievements.filter(({ badge }) => badge === achievement.badge).length,
+    mobility: {
+      ...place,
+      month: term,
+      mentions: result.flatMap(({ value }) => Mention.safeParse(value).data ?? []),
+      funded: record.funded,
+    },
+    issuedAt: record.issuedAt,
+    ...validity,
+    issuer: {
+      ...{ did, name: profile.name.fr, url: profile.url },
+      ...(profile.email === undefined ? {} : { email: profile.email }),
+    },
+  };
+}
+
+async function readHolderAward(core: Core, publicId: string, now: Date): Promise<HolderAward> {
+  const { storage } = core;
+  const record = await credentialRecord(storage, publicId);
+  const shown = await readPublicAward(core, record, now);
+  const award = (await storage.get(awards, record.awardId))?.value;
+  const person = award === undefined ? undefined : (await storage.get(people, award.personId))?.value;
+  const mobility = award === undefined ? undefined : (await storage.get(mobilities, award.mobilityId))?.value;
+  if (award === undefined || person === undefined || mobility === undefined)
+    throw new Problem('storage/corrupt', { kind: 'award' });
+  const { key: _key, id: _id, homonymKey: _homonym, localId: _local, ...holder } = person;
+  const { startDate, endDate, hostOrganisation, hostOid, projectCode, activityId } = mobility;
+  return {
+    ...shown,
+    holder,
+    stay: { startDate, endDate, hostOrganisation, hostOid, projectCode, activityId },
+    decision: award.decision,
+  };
+}

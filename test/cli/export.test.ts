@@ -1,0 +1,126 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.ts';
+import { unbakePng } from '../../src/baking/png.ts';
+import { formats } from '../../src/exports/formats.ts';
+import { credentialRecord } from '../../src/issuance/revoke.ts';
+import { issueOne, openApp, publicEnvironment } from '../support/opened-app.ts';
+import { temporaryFolder } from '../support/world.ts';
+import { nothingOpened, terminalOver } from './typed.ts';
+
+let app: App;
+let id: string;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+const type = terminalOver(async () => app);
+const inFolder = (name: string): string => join(folder.path, name);
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  app = await openApp(publicEnvironment);
+  id = await issueOne(app);
+});
+afterEach(async () => {
+  await app[Symbol.asyncDispose]();
+  await folder.remove();
+});
+const bytesOf = async (): Promise<string> => (await credentialRecord(app.core.storage, id)).bytes;
+
+describe('formats', () => {
+  it('lists the table, for people in their language and for machines whole', async () => {
+    const idle = terminalOver(nothingOpened);
+    const { out } = await idle('formats');
+    for (const { id: name } of formats) expect(out).toMatch(new RegExp(`^${name} +`, 'm'));
+    expect(out).toContain(formats[0]?.label.fr);
+    expect((await idle('formats', '--lang', 'en')).out).toContain(formats[0]?.label.en);
+    const listed = JSON.parse((await idle('formats', '--json')).out);
+    expect(listed.map((format: { id: string }) => format.id)).toEqual(formats.map((format) => format.id));
+    expect(listed[0]).toEqual({
+      ...{ id: 'png', mediaType: 'image/png', extension: 'png', audience: 'public', takes: 'one' },
+      label: formats[0]?.label,
+    });
+  });
+});
+
+describe('export', () => {
+  it('writes the signed text byte for byte, and the picture that carries it', async () => {
+    expect((await type('export', id, '--format', 'json', '--out', inFolder('b.json'))).exitCode).toBe(0);
+    expect(await readFile(inFolder('b.json'), 'utf8')).toBe(await bytesOf());
+    const page = `https://badges.example.org/v/${id}`;
+    expect((await type('export', page, '--format', 'png', '--out', inFolder('b.png'))).exitCode).toBe(0);
+    expect(unbakePng(await readFile(inFolder('b.png')), 1e6)).toEqual([
+      { standard: 'open-badges-3', text: await bytesOf() },
+    ]);
+    expect((await type('verify', inFolder('b.json'))).exitCode).toBe(0);
+  });
+
+  it('gives the same token each time, and one that verifies, though nothing is published', async () => {
+    for (const name of ['a.jwt', 'b.jwt']) await type('export', id, '--format', 'jwt', '--out', inFolder(name));
+    expect(await readFile(inFolder('a.jwt'), 'utf8')).toBe(await readFile(inFolder('b.jwt'), 'utf8'));
+    expect((await type('verify', inFolder('a.jwt'))).exitCode).toBe(0);
+  });
+
+  it('never writes over another file unless it is told to', async () => {
+    const path = inFolder('kept.json');
+    await writeFile(path, 'kept', { mode: 0o644 });
+    const idle = terminalOver(nothingOpened);
+    expect((await idle('export', id, '--format', 'json', '--out', path)).err).toMatch(/ne peut pas être écrit/);
+    expect(await readFile(path, 'utf8')).toBe('kept');
+    expect((await type('export', id, '--format', 'json', '--out', path, '--force')).exitCode).toBe(0);
+    expect(await readFile(path, 'utf8')).toBe(await bytesOf());
+    expect(await stat(`${path}.part`).catch(() => undefined)).toBeUndefined();
+  });
+
+  it('says where it cannot write', async () => {
+    const path = join(folder.path, 'no-such-folder', 'b.json');
+    for (const force of [[], ['--force']]) {
+      const { exitCode, err } = await type('export', id, '--format', 'json', '--out', path, ...force);
+      expect([exitCode, err]).toEqual([1, expect.stringMatching(/ne peut pas être écrit/)]);
+    }
+  });
+
+  it.each<[string, (app: App) => Promise<void>, RegExp, RegExp]>([
+    ['withdrawn', (opened) => opened.revoke(id, 'error'), /Ce badge a été retiré/, /This badge has been withdrawn/],
+    ['suspended', (opened) => opened.suspend(id, true), /Ce badge est suspendu/, /This badge is suspended/],
+  ])('refuses a badge that is %s, and says why', async (_, change, french, english) => {
+    await change(app);
+    const asked = ['export', id, '--format', 'png', '--out', inFolder('b.png')] as const;
+    expect(await type(...asked)).toMatchObject({ exitCode: 1, err: expect.stringMatching(french) });
+    expect((await type(...asked, '--lang', 'en')).err).toMatch(english);
+    expect(await stat(inFolder('b.png')).catch(() => undefined)).toBeUndefined();
+  });
+
+  it('refuses a badge that has come to its end', async () => {
+    let now = '2026-06-15T09:30:00Z';
+    const aged = await openApp(publicEnvironment, { clock: () => new Date(now) });
+    const old = await issueOne(aged, { award: { achievement: 'pro-eraei' }, mobility: { activityType: 'OTHER' } });
+    now = '2029-06-15T09:30:00Z';
+    await expect(aged.exportBadges([old], 'json', { language: 'fr' })).rejects.toMatchObject({
+      code: 'export/expired',
+    });
+    await aged[Symbol.asyncDispose]();
+  });
+
+  it('refuses two badges where a format holds one, a badge and a format that are unknown', async () => {
+    const other = await issueOne(app, { person: { email: 'x@example.org' } });
+    const refusal = async (...argv: readonly string[]) => (await type('export', ...argv)).err;
+    const out = ['--out', inFolder('b')] as const;
+    expect(await refusal(id, other, '--format', 'json', ...out)).toMatch(/un seul badge/);
+    expect(await refusal(id, id, '--format', 'json', ...out)).toBe('');
+    expect(await refusal('A'.repeat(22), '--format', 'json', '--out', inFolder('c'))).toMatch(/Aucun badge/);
+    expect(await refusal(id, '--format', 'pdf2', '--out', inFolder('c'))).toMatch(/Ce format n’existe pas/);
+  });
+
+  it('asks for what is missing', async () => {
+    const idle = terminalOver(nothingOpened);
+    expect(await idle('export', id, '--out', 'x')).toMatchObject({
+      exitCode: 64,
+      err: expect.stringContaining('--format'),
+    });
+    expect(await idle('export', id, '--format', 'png')).toMatchObject({
+      exitCode: 64,
+      err: expect.stringContaining('--out'),
+    });
+    expect((await idle('export')).err).toContain('Il manque BADGE.');
+    expect((await idle('export', '--help')).out).toContain('export BADGE… --format FORMAT --out FICHIER');
+  });
+});
