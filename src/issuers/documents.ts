@@ -28,6 +28,16 @@ export function didDocumentsOf(issuers: readonly Issuer[]): ReadonlyMap<string, 
   return new Map(issuers.flatMap((issuer) => didsOf(issuer).map((did) => [did, documentUnder(issuer, did)] as const)));
 }
 
+/** The same of one issuer, built again only once its record says something else: points of a curve take long to work out. */
+export function rememberDidDocuments(): (issuer: Issuer) => ReadonlyMap<string, JsonObject> {
+  let known: { readonly record: string; readonly documents: ReadonlyMap<string, JsonObject> } | undefined;
+  return (issuer) => {
+    const record = JSON.stringify(issuer);
+    if (known?.record !== record) known = { record, documents: didDocumentsOf([issuer]) };
+    return known.documents;
+  };
+}
+
 function documentUnder(issuer: Issuer, did: string): JsonObject {
   return didDocument({ did, keys: keysUnder(issuer, did).map(publicKeyOf) });
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../kernel/json.ts';
 import { Problem } from '../kernel/problem.ts';
-import { type Canonize, canonizeWith, createRdf } from './canonize.ts';
+import { hashWith, rememberHashes } from './canonical-hash.ts';
+import { canonizeWith, createRdf } from './canonize.ts';
 import { findShapeFault } from './document-shape.ts';
 import { eddsaRdfc2022 } from './eddsa-rdfc-2022.ts';
 import type { DocumentLoader } from './held-contexts.ts';
@@ -34,7 +35,8 @@ export function createDataIntegrity(loader: DocumentLoader): DataIntegrity {
   const rdf = createRdf(loader);
   const canonize = canonizeWith(rdf);
   const canonizeShared = createSharedCanonize(rdf);
-  const parts = { canonize, canonizeOptions: remember(canonize) };
+  const hash = rememberHashes(hashWith(canonize));
+  const parts = { canonize, hashDocument: hash, hashOptions: hash };
   return {
     canonize,
     async addProof(document, { signer, created, shared = [] }) {
@@ -51,8 +53,8 @@ export function createDataIntegrity(loader: DocumentLoader): DataIntegrity {
         verificationMethod: signer.verificationMethod,
         proofPurpose: 'assertionMethod',
       };
-      const sharing = { ...parts, canonize: (unsecured: JsonObject) => canonizeShared(unsecured, shared) };
-      const signature = await signer.sign(await suite.toSign({ document, proof }, sharing));
+      const hashDocument = hashWith((unsecured) => canonizeShared(unsecured, shared));
+      const signature = await signer.sign(await suite.toSign({ document, proof }, { ...parts, hashDocument }));
       return { ...document, proof: { ...proof, proofValue: suite.writeProofValue(signature) } };
     },
     verifyProof: (document, resolveKey) => verifyProofs(document, { ...parts, resolveKey, knownContexts: loader.urls }),
@@ -61,23 +63,3 @@ export function createDataIntegrity(loader: DocumentLoader): DataIntegrity {
 
 /** The one we sign with; all of suites.ts are verified. */
 const suite = eddsaRdfc2022;
-
-/**
- * The credentials of one batch share their proof options to the letter: canonize them once. Kept by their exact text, the last
- * hundred, each short: nothing a stranger sends can fill the memory.
- */
-function remember(canonize: Canonize): Canonize {
-  const known = new Map<string, string>();
-  return async (options, digest) => {
-    const text = JSON.stringify([digest, options]);
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const made = await canonize(options, digest);
-    if (text.length <= 4096) known.set(text, made);
-    for (const oldest of known.keys()) {
-      if (known.size <= 100) break;
-      known.delete(oldest);
-    }
-    return made;
-  };
-}

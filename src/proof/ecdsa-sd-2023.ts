@@ -7,7 +7,7 @@ import {
 } from './derived-proof-value.ts';
 import { ecdsaVerifier } from './ecdsa.ts';
 import type { Suite } from './suite.ts';
-import { hashProofOptions } from './whole-document.ts';
+import { proofOptions } from './whole-document.ts';
 
 /**
  * Data Integrity ECDSA Cryptosuites 1.0 §3.5, derived proofs: a holder shows part of a credential, and each statement shown is
@@ -19,7 +19,7 @@ export const ecdsaSd2023: Suite = {
   algorithms: new Set(['P-256']),
   readProofValue: readDerivedProofValue,
   isForHolder: isBaseProofValue,
-  async verify({ document, proof, signature, key }, { canonize, canonizeOptions }) {
+  async verify({ document, proof, signature, key }, { canonize, hashOptions }) {
     const derived = parseDerivedProof(signature);
     const statements = derived && relabel(await canonize(document), derived);
     if (derived === undefined || statements === undefined) return false;
@@ -28,7 +28,7 @@ export const ecdsaSd2023: Suite = {
     const chosen = statements.filter((_, i) => !mandatory.has(i));
     if (kept.length !== mandatory.size) return false;
     const signed = Uint8Array.of(
-      ...(await hashProofOptions(canonizeOptions, document, proof)),
+      ...(await hashOptions(proofOptions(document, proof))),
       ...derived.keyBytes,
       ...sha256(kept.join('')),
     );

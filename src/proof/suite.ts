@@ -1,4 +1,5 @@
 import type { JsonObject } from '../kernel/json.ts';
+import type { HashCanonical } from './canonical-hash.ts';
 import type { Canonize } from './canonize.ts';
 import type { Algorithm, PublicKey } from './multikey.ts';
 
@@ -37,6 +38,7 @@ export interface SignedDocument extends UnsignedDocument {
 
 export interface SuiteParts {
   readonly canonize: Canonize;
-  /** The same, remembering: the credentials of one batch share their proof options to the letter. */
-  readonly canonizeOptions: Canonize;
+  readonly hashDocument: HashCanonical;
+  /** The same for proof options, which the credentials of one batch share to the letter. */
+  readonly hashOptions: HashCanonical;
 }

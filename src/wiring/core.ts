@@ -6,10 +6,13 @@ import type { Catalogue } from '../definitions/definition.ts';
 import { readDefinitions } from '../definitions/files.ts';
 import { publishCatalogue, publishedAchievements } from '../definitions/publish.ts';
 import { createPress, type Press } from '../exports/press.ts';
+import { rememberDidDocuments } from '../issuers/documents.ts';
 import { ensureIssuer } from '../issuers/ensure-issuer.ts';
+import type { Issuer } from '../issuers/issuer.ts';
 import { createKeyring, type Keyring } from '../issuers/keyring.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { GuardedFetch } from '../kernel/fetch.ts';
+import type { JsonObject } from '../kernel/json.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Storage } from '../kernel/storage.ts';
@@ -37,6 +40,8 @@ export interface Core extends World {
   readonly keyring: Keyring;
   readonly loader: DocumentLoader;
   readonly dataIntegrity: DataIntegrity;
+  /** By DID, of the issuer as it is now. */
+  readonly didDocuments: (issuer: Issuer) => ReadonlyMap<string, JsonObject>;
   readonly artwork: ReturnType<typeof createArtwork>;
   readonly press: Press;
 }
@@ -60,7 +65,8 @@ export async function openCore(config: Config, secrets: Secrets, world: World, d
   const loader = createDocumentLoader(await readContextIndex());
   const artwork = createArtwork(readDisplayFont());
   const dataIntegrity = createDataIntegrity(loader);
-  return { ...world, config, secrets, catalogue, keyring, loader, dataIntegrity, artwork, press: createPress(artwork) };
+  const made = { artwork, press: createPress(artwork), didDocuments: rememberDidDocuments() };
+  return { ...world, config, secrets, catalogue, keyring, loader, dataIntegrity, ...made };
 }
 
 async function openCatalogue(storage: Storage, folder: string): Promise<Catalogue> {

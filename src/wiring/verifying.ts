@@ -1,6 +1,5 @@
 import { credentials } from '../issuance/credential.ts';
 import { credentialRecord } from '../issuance/revoke.ts';
-import { didDocumentsOf } from '../issuers/documents.ts';
 import { trustList } from '../issuers/trust-list.ts';
 import { signedList } from '../status/list.ts';
 import { statusLists, statusListUrl } from '../status/status-list.ts';
@@ -25,7 +24,7 @@ export async function verify(core: Core, text: string, options: VerifyOptions = 
       return core.clock();
     },
     proofs: core.dataIntegrity,
-    didDocuments: didDocumentsOf([issuer]),
+    didDocuments: core.didDocuments(issuer),
     knownContexts: core.loader.urls,
     statusList: (url) => ownStatusList(core, url),
     reach: createReach(core.fetch),

@@ -9,3 +9,9 @@ export function median(values: readonly number[]): number {
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
+
+/** The smallest value that `percent` of all do not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN;
+}
