@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, utimesSync, writ
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installIfNeeded } from './install-if-needed.mjs';
-import { bin, filesBelow, inImage, root, run } from './tree.mjs';
+import { bin, filesBelow, isBuilt, root, run } from './tree.mjs';
 
 const source = join(root, 'src');
 const target = join(root, 'dist');
@@ -19,7 +19,7 @@ function isStale(sources) {
 
 /** Stops the process when the code does not compile. */
 export async function build() {
-  if (inImage) return;
+  if (isBuilt) return;
   const sources = filesBelow(source);
   if (!isStale(sources)) return;
   const began = Date.now();

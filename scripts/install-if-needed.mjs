@@ -1,7 +1,7 @@
 // Installs the packages when what is installed is not what the lock file says. Never inside the image, which brings its own.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inImage, root, run } from './tree.mjs';
+import { isBuilt, root, run } from './tree.mjs';
 
 /** npm's own record of what it installed, written once it is done. */
 const installed = join(root, 'node_modules', '.package-lock.json');
@@ -19,7 +19,7 @@ function isInstalled() {
 
 /** Says what it does on standard error: standard output belongs to the command that comes after. */
 export async function installIfNeeded() {
-  if (inImage || isInstalled()) return;
+  if (isBuilt || isInstalled()) return;
   process.stderr.write('Installing the packages of package-lock.json…\n');
   // Development packages too, whatever NODE_ENV says: the compiler is one of them.
   const code = await npm(['ci', '--include=dev', '--no-audit', '--no-fund']);

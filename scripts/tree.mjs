@@ -1,13 +1,13 @@
 // Where things are, and what runs things: shared by the scripts, which work before node_modules exists.
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The image is built with its packages and its code: nothing is installed or compiled there. */
-export const inImage = process.env.CREANCIALE_IMAGE === '1';
+/** The image and the package bring their code compiled: nothing is installed or compiled there. */
+export const isBuilt = process.env.CREANCIALE_IMAGE === '1' || !existsSync(join(root, 'package-lock.json'));
 
 /** Every file below a folder, as full paths. */
 export function filesBelow(folder) {

@@ -10,7 +10,7 @@ import type { Config } from './config.ts';
 import { type IssueOutcome, issueAll } from './issuance/issue.ts';
 import { setVisibility } from './issuance/share.ts';
 import { bareJwkOf, didDocumentsOf, jwksOf } from './issuers/documents.ts';
-import { createFetch } from './kernel/fetch.ts';
+import { createFetch, type FetchOptions } from './kernel/fetch.ts';
 import { newPublicId } from './kernel/ids.ts';
 import type { Log } from './kernel/log.ts';
 import type { Storage } from './kernel/storage.ts';
@@ -22,6 +22,7 @@ import { createRefusalPages } from './web/public/errors/refusals.ts';
 import { createPublicRoutes } from './web/public/routes.ts';
 import { qrPng } from './web/qr.tsx';
 import { createServer, guessLimit, verificationLimit } from './web/server.ts';
+import { type BadgeVerifier, createLoneVerifier, type VerifierOptions } from './wiring/badge-verifier.ts';
 import { type Core, openCore, type World } from './wiring/core.ts';
 import { type ExportOptions, exportForHolder } from './wiring/exporting.ts';
 import { definitionsFolder } from './wiring/files.ts';
@@ -29,7 +30,7 @@ import { type ImportOptions, importParticipants } from './wiring/importing.ts';
 import { openIssuing } from './wiring/issuing.ts';
 import { createVerifying } from './wiring/judging.ts';
 import { createPublicSite } from './wiring/public-site.ts';
-import { fetchBadge, type VerifyOptions, verify } from './wiring/verifying.ts';
+import { type VerifyOptions, verify } from './wiring/verifying.ts';
 import { replace, setSuspended, withdraw } from './wiring/withdrawing.ts';
 
 /** The whole application, opened; what a face (HTTP, CLI, the demonstration) may do with it. */
@@ -53,8 +54,6 @@ export interface App extends AsyncDisposable {
   qrPng(publicId: string): Promise<Uint8Array>;
   /** Any credential, ours or not, as JSON or VC-JWT text. */
   verify(text: string, options?: VerifyOptions): Promise<Report>;
-  /** The signed text behind an address: of our own store when it is ours, else through the one guarded fetch. */
-  fetchBadge(url: string): Promise<string>;
 }
 
 /** The only wiring: everything that varies is made here, or handed in by a test. */
@@ -67,6 +66,11 @@ export async function createApp(config: Config, secrets: Secrets, world: Partial
     await storage[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+/** Verifying alone: without settings, database or secrets. */
+export function openVerifier(reaching: FetchOptions, options: VerifierOptions): Promise<BadgeVerifier> {
+  return createLoneVerifier({ clock: () => new Date(), fetch: createFetch(reaching) }, options);
 }
 
 function realWorld(config: Config): Omit<World, 'storage'> {
@@ -100,7 +104,6 @@ function toApp(core: Core): App {
     exportBadges: (publicIds, format, options) => exportForHolder(core, publicIds, format, options),
     qrPng: (publicId) => qrPng(`${core.config.baseUrl}/v/${publicId}`),
     verify: (text, options) => verify(core, text, options),
-    fetchBadge: (url) => fetchBadge(core, url),
     [Symbol.asyncDispose]: () => storage[Symbol.asyncDispose](),
   };
 }

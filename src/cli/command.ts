@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import type { Language } from '../kernel/language.ts';
 import type { CliTexts } from '../texts/cli-words.ts';
+import type { BadgeVerifier, VerifierOptions } from '../wiring/badge-verifier.ts';
 
 /** One command: one file in commands/, one line in commands.ts. */
 export interface Command {
@@ -24,6 +25,10 @@ export interface Invocation {
   readonly language: Language;
   /** Opens the application; closed for the command when it ends. */
   readonly app: () => Promise<App>;
+  /** Verifying with the records of the service where there is one here, else without any. */
+  readonly verifier: (options: VerifierOptions) => Promise<BadgeVerifier>;
+  /** What is piped into the command: at most `maxBytes` and one, so that more is noticed. */
+  readonly input: (maxBytes: number) => Promise<Uint8Array>;
   readonly progress: Progress;
 }
 

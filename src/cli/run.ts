@@ -2,8 +2,9 @@ import type { App } from '../app.ts';
 import type { Language } from '../kernel/language.ts';
 import { isProblem } from '../kernel/problem.ts';
 import { cliTexts } from '../texts/cli.ts';
+import type { BadgeVerifier, VerifierOptions } from '../wiring/badge-verifier.ts';
 import { readArguments, usageOf } from './arguments.ts';
-import { type Command, type Progress, type Result, UsageError } from './command.ts';
+import { type Command, type Invocation, type Progress, type Result, UsageError } from './command.ts';
 import { explainFailure } from './failure.ts';
 
 export interface Terminal {
@@ -14,6 +15,11 @@ export interface Terminal {
   readonly language: Language;
 }
 
+/** What a command may open; the application is opened once. */
+export interface Doors extends Pick<Invocation, 'app' | 'input'> {
+  readonly verifier: (options: VerifierOptions, app: Invocation['app']) => Promise<BadgeVerifier>;
+}
+
 /** EX_USAGE of sysexits. */
 const usageExit = 64;
 
@@ -21,7 +27,7 @@ const usageExit = 64;
 export async function runCli(
   argv: readonly string[],
   commands: readonly Command[],
-  openApp: () => Promise<App>,
+  doors: Doors,
   terminal: Terminal,
 ): Promise<number> {
   const asked = argv[0] === 'help' || argv[0] === '--help' ? argv.slice(1) : undefined;
@@ -36,12 +42,15 @@ export async function runCli(
     const given = readArguments(argv.slice(command.name.split(' ').length), command, terminal.language);
     ({ language, json } = given);
     if (given.help) return help(command, language, terminal);
+    const openOnce = async (): Promise<App> => {
+      app ??= await doors.app();
+      return app;
+    };
     const result = await command.run({
       ...given,
-      app: async () => {
-        app ??= await openApp();
-        return app;
-      },
+      app: openOnce,
+      verifier: (options) => doors.verifier(options, openOnce),
+      input: doors.input,
       progress: terminal.progress,
     });
     print(result, json, terminal);

@@ -1,11 +1,42 @@
 import type { Language } from '../kernel/language.ts';
 import { cliTexts } from '../texts/cli.ts';
+import { unreadText } from '../texts/cli-unread.ts';
 import { outcomeText, reportText, sayReason } from '../texts/report.ts';
 import type { ReasonSentence } from '../texts/report-words.ts';
 import type { Check, Report } from '../verification/report.ts';
+import { explainFailure } from './failure.ts';
+import type { Found } from './judge-source.ts';
 
-/** A report for a terminal: the verdict, the three answers, then every check with its reason. */
-export function verifyText(report: Report, language: Language): readonly string[] {
+/** For a terminal: each badge with its verdict; where there are several, the place of each above it and their number at the end. */
+export function verifyText(found: readonly Found[], language: Language): readonly string[] {
+  const [only] = found;
+  if (only === undefined) return [];
+  if (found.length === 1) return foundLines(only, language);
+  const { summary, verdict, unread } = cliTexts[language].verify;
+  const words = found.map((each) => ('report' in each ? verdict[each.report.verdict] : unread));
+  const counts = [...new Set(words)].map((word) => `${words.filter((each) => each === word).length} ${word}`);
+  return [
+    ...found.flatMap((each) => [placeOf(each), ...foundLines(each, language), '']),
+    `${summary(found.length)} ${counts.join(', ')}`,
+  ];
+}
+
+/** `cv.zip › badge.png`, without what a terminal would obey: an archive names its files as it likes. */
+function placeOf({ source, name, address }: Found): string {
+  const steps = [source, name, address].flatMap((step) => step ?? []);
+  return steps.map((step) => step.replace(/\p{C}/gu, '\ufffd')).join(' › ');
+}
+
+function foundLines(found: Found, language: Language): readonly string[] {
+  const { unread } = cliTexts[language].verify;
+  if ('report' in found) return reportLines(found.report, language);
+  if ('unreadable' in found) return [unread, `  ${unreadText[language][found.unreadable]}`];
+  const lines = explainFailure(found.problem, language);
+  return [unread, ...lines.map((line) => `  ${line}`)];
+}
+
+/** The verdict, the three answers, then every check with its reason. */
+function reportLines(report: Report, language: Language): readonly string[] {
   const texts = cliTexts[language].verify;
   return [
     texts.verdict[report.verdict],

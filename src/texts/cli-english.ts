@@ -77,7 +77,7 @@ export const cliEnglish: CliTexts = {
   title: 'Créanciale: npm run -s cli -- COMMAND',
   usage: 'Usage:',
   everywhere: 'Everywhere: --json (for machines), --lang fr|en, --help.',
-  takes: { FILE: 'FILE', FOLDER: 'FOLDER', ADDRESS: 'ADDRESS', ID: 'BADGE', EMAIL: 'EMAIL' },
+  takes: { FILE: 'FILE', FOLDER: 'FOLDER', ADDRESS: 'ADDRESS', INPUT: '-', ID: 'BADGE', EMAIL: 'EMAIL' },
   about: {
     import: 'Imports a list of participants; --dry-run shows without storing anything.',
     issue: 'Issues every validated badge that is not issued yet.',
@@ -89,7 +89,8 @@ export const cliEnglish: CliTexts = {
     export:
       'Writes a badge (or several, where the format holds them) to a file; --exact-stay adds the exact dates and the host, if the holder asks.',
     share: 'Publishes the signed file of a badge, or stops with --private (the holder’s choice).',
-    verify: 'Verifies a badge. Exit code: 0 valid, 1 invalid, 2 undetermined.',
+    verify:
+      'Verifies badges: JSON, JWT, PNG, SVG, PDF or ZIP files, addresses, or - for what is piped in. Without the network with --offline. Exit code: 0 all are valid, 1 something is not or cannot be read, 2 nothing can be concluded.',
     keys: 'Shows the issuer’s keys and their periods.',
     'keys rotate': 'Adds new keys; the old ones stay published.',
     'definitions check': 'Explains every fault of the badge definitions.',
@@ -106,6 +107,7 @@ export const cliEnglish: CliTexts = {
     commandFirst: 'The command comes first, options after it.',
     language: 'Language wanted: fr or en.',
     reason: 'Reason wanted: error, fraud, replaced or withdrawn.',
+    trustList: 'This trust list cannot be read.',
     help: 'All commands: npm run -s cli -- help',
   },
   issuing: 'Issuing',
@@ -141,6 +143,8 @@ export const cliEnglish: CliTexts = {
     },
     trust: 'Issuer: ',
     noTrust: 'on none of our lists',
+    unread: 'UNREADABLE',
+    summary: (count) => `${count} items:`,
   },
   imports: {
     label: 'Import',

@@ -77,7 +77,7 @@ export const cliFrench: CliTexts = {
   title: 'Créanciale : npm run -s cli -- COMMANDE',
   usage: 'Usage :',
   everywhere: 'Partout : --json (pour les machines), --lang fr|en, --help.',
-  takes: { FILE: 'FICHIER', FOLDER: 'DOSSIER', ADDRESS: 'ADRESSE', ID: 'BADGE', EMAIL: 'COURRIEL' },
+  takes: { FILE: 'FICHIER', FOLDER: 'DOSSIER', ADDRESS: 'ADRESSE', INPUT: '-', ID: 'BADGE', EMAIL: 'COURRIEL' },
   about: {
     import: 'Importe une liste de participants ; --dry-run montre sans rien enregistrer.',
     issue: 'Délivre tous les badges validés qui ne le sont pas encore.',
@@ -89,7 +89,8 @@ export const cliFrench: CliTexts = {
     export:
       'Écrit un badge (ou plusieurs, selon le format) dans un fichier ; --exact-stay y met les dates exactes et l’accueil, si le titulaire le demande.',
     share: 'Publie le fichier signé d’un badge, ou cesse avec --private (choix du titulaire).',
-    verify: 'Vérifie un badge. Code de sortie : 0 valide, 1 non valide, 2 indéterminé.',
+    verify:
+      'Vérifie des badges : fichiers JSON, JWT, PNG, SVG, PDF ou ZIP, adresses, ou - pour ce qui arrive par un tube. Sans réseau avec --offline. Code de sortie : 0 tout est valide, 1 quelque chose ne l’est pas ou ne se lit pas, 2 rien ne permet de conclure.',
     keys: 'Montre les clés de l’émetteur et leurs périodes.',
     'keys rotate': 'Ajoute de nouvelles clés ; les anciennes restent publiées.',
     'definitions check': 'Explique chaque défaut des définitions de badges.',
@@ -106,6 +107,7 @@ export const cliFrench: CliTexts = {
     commandFirst: 'La commande vient en premier, les options après.',
     language: 'Langue attendue : fr ou en.',
     reason: 'Motif attendu : error, fraud, replaced ou withdrawn.',
+    trustList: 'Cette liste de confiance ne peut pas être lue.',
     help: 'Toutes les commandes : npm run -s cli -- help',
   },
   issuing: 'Délivrance',
@@ -145,6 +147,8 @@ export const cliFrench: CliTexts = {
     },
     trust: 'Émetteur : ',
     noTrust: 'inconnu de nos listes',
+    unread: 'ILLISIBLE',
+    summary: (count) => `${count} éléments :`,
   },
   imports: {
     label: 'Import',

@@ -11,7 +11,7 @@ export interface CliTexts {
   readonly usage: string;
   readonly everywhere: string;
   /** In what a command takes, the word for each thing. */
-  readonly takes: Readonly<Record<'FILE' | 'FOLDER' | 'ADDRESS' | 'ID' | 'EMAIL', string>>;
+  readonly takes: Readonly<Record<'FILE' | 'FOLDER' | 'ADDRESS' | 'INPUT' | 'ID' | 'EMAIL', string>>;
   readonly about: Readonly<Record<string, string>>;
   readonly misuse: {
     readonly unknownCommand: (given: string) => string;
@@ -23,6 +23,7 @@ export interface CliTexts {
     readonly commandFirst: string;
     readonly language: string;
     readonly reason: string;
+    readonly trustList: string;
     readonly help: string;
   };
   readonly issuing: string;
@@ -52,6 +53,9 @@ export interface CliTexts {
     >;
     readonly trust: string;
     readonly noTrust: string;
+    /** In the place of a verdict, where there is nothing to verify. */
+    readonly unread: string;
+    readonly summary: (count: number) => string;
   };
   readonly imports: { readonly label: string; readonly dryRun: string; readonly done: string; readonly none: string };
   readonly handOut: {

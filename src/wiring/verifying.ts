@@ -3,7 +3,7 @@ import { credentialRecord } from '../issuance/revoke.ts';
 import { trustList } from '../issuers/trust-list.ts';
 import { signedList } from '../status/list.ts';
 import { statusLists, statusListUrl } from '../status/status-list.ts';
-import type { Materials } from '../verification/materials.ts';
+import type { Materials, TrustList } from '../verification/materials.ts';
 import type { Report } from '../verification/report.ts';
 import { verifyCredential } from '../verification/verify.ts';
 import type { Core } from './core.ts';
@@ -13,10 +13,13 @@ export interface VerifyOptions {
   /** What our own records add, for our own badges. */
   readonly suspendedSince?: string;
   readonly recipient?: string;
+  /** Known issuers beside our own. */
+  readonly trustLists?: readonly TrustList[];
 }
 
 /** Verifies any credential as a stranger would; what is ours is handed over as values, so that it needs no network. */
 export async function verify(core: Core, text: string, options: VerifyOptions = {}): Promise<Report> {
+  const { trustLists = [], ...others } = options;
   const issuer = await core.keyring.issuer();
   const materials: Materials = {
     // Read when a check asks, never before: our list may be signed meanwhile, and would not be in force yet.
@@ -28,20 +31,32 @@ export async function verify(core: Core, text: string, options: VerifyOptions = 
     knownContexts: core.loader.urls,
     statusList: (url) => ownStatusList(core, url),
     reach: createReach(core.fetch),
-    trustLists: [trustList({ name: 'Créanciale', version: issuer.since, issuers: [issuer], language: 'fr' })],
-    ...options,
+    trustLists: [
+      trustList({ name: 'Créanciale', version: issuer.since, issuers: [issuer], language: 'fr' }),
+      ...trustLists,
+    ],
+    ...others,
   };
   return verifyCredential(text, materials);
 }
 
+/** What badges are asked as, wherever they stand. */
+export const badgeTypes =
+  'application/vc, application/vc+ld+json, application/json, text/plain, image/png, image/svg+xml';
+
 /** The signed text of one of our own badges comes from the store, so that it verifies with the service stopped. */
 export async function fetchBadge(core: Core, url: string): Promise<string> {
+  return new TextDecoder().decode(await fetchSent(core, url));
+}
+
+/** Likewise as bytes, whatever they are: another's address may lead to a picture. */
+export async function fetchSent(core: Core, url: string): Promise<Uint8Array> {
   const [, base = '', publicId = ''] = /^(.+)\/v\/([A-Za-z0-9_-]{22})$/.exec(url) ?? [];
   const stored = await core.storage.get(credentials, publicId);
   if (stored?.value.baseUrl === base || (await ownBaseUrls(core)).includes(base)) {
-    return (await credentialRecord(core.storage, publicId)).bytes;
+    return new TextEncoder().encode((await credentialRecord(core.storage, publicId)).bytes);
   }
-  return fetchText(core, url, 'application/vc, application/vc+ld+json, application/json, text/plain');
+  return (await core.fetch(url, { accept: badgeTypes })).body;
 }
 
 /** Every base URL we answer at, or did. */
@@ -55,9 +70,4 @@ async function ownStatusList(core: Core, url: string): Promise<string | undefine
   const [, id = ''] = /\/status-lists\/([A-Za-z0-9_-]+)$/.exec(url) ?? [];
   const own = await core.storage.get(statusLists, id);
   return own !== undefined && statusListUrl(own.value) === url ? (await signedList(core, id)).bytes : undefined;
-}
-
-async function fetchText(core: Core, url: string, accept: string): Promise<string> {
-  const { body } = await core.fetch(url, { accept });
-  return new TextDecoder().decode(body);
 }

@@ -47,7 +47,7 @@ describe('a command that is misused', () => {
     ['an option named as a part of JavaScript', ['issue', '--constructor'], 'Option inconnue\u00a0: --constructor.'],
     ['no file', ['import'], 'Il manque FICHIER.'],
     ['no badge', ['share'], 'Il manque BADGE.'],
-    ['nothing to verify', ['verify'], 'Il manque FICHIER|ADRESSE.'],
+    ['nothing to verify', ['verify'], 'Il manque FICHIER|ADRESSE|-.'],
     ['two files', ['import', 'a.csv', 'b.csv'], 'Argument en trop\u00a0: b.csv.'],
     ['an argument where none is taken', ['issue', 'tout'], 'Argument en trop\u00a0: tout.'],
     ['an option without its value', ['revoke', 'x', '--reason'], '--reason demande une valeur.'],

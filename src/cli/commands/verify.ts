@@ -1,59 +1,78 @@
-import { readFile, stat } from 'node:fs/promises';
-import type { App } from '../../app.ts';
-import { isProblem, Problem } from '../../kernel/problem.ts';
-import type { Report, Verdict } from '../../verification/report.ts';
-import type { Command, Invocation, Result } from '../command.ts';
-import { explainFailure } from '../failure.ts';
+import { readFile } from 'node:fs/promises';
+import { TrustList } from '../../issuers/trust-list.ts';
+import { cliTexts } from '../../texts/cli.ts';
+import type { Verdict } from '../../verification/report.ts';
+import { type Command, type Invocation, type Result, UsageError } from '../command.ts';
+import { type Found, judgeSource } from '../judge-source.ts';
 import { verifyText } from '../verify-text.ts';
 
 const exitCodes = { valid: 0, invalid: 1, undetermined: 2 } as const satisfies Readonly<Record<Verdict, number>>;
-/** No badge is larger; what is would only fill the memory (bytes). */
-const maxBytes = 4_000_000;
+/** The worst decides: something wrong is told before something unknown. */
+const worstFirst = [exitCodes.invalid, exitCodes.undetermined] as const;
 
-/** A file or an address; our own badges verify with the service stopped, since the store holds all that is needed. */
+/** Files, addresses, what is piped in: a verdict for every badge found. It needs no service; where there is one, our own badges verify with it stopped. */
 export const verifyCommand: Command = {
   name: 'verify',
-  takes: [{ what: ['FILE', 'ADDRESS'] }],
-  usage: '[--recipient EMAIL]',
-  options: { recipient: { type: 'string' } },
+  takes: [{ what: ['FILE', 'ADDRESS', 'INPUT'], repeats: true }],
+  usage: '[--recipient EMAIL] [--offline] [--trust-list FILE]',
+  options: { recipient: { type: 'string' }, offline: { type: 'boolean' }, 'trust-list': { type: 'string' } },
   async run(invocation) {
-    const [source = ''] = invocation.positionals;
     const { recipient } = invocation.options;
-    let app: App;
-    let text: string;
-    try {
-      const read = /^https?:\/\//i.test(source) ? undefined : await readBadge(source);
-      app = await invocation.app();
-      text = read ?? (await app.fetchBadge(source));
-    } catch (error) {
-      return notRead(error, invocation);
-    }
-    const report = await app.verify(text, typeof recipient === 'string' ? { recipient } : {});
-    const exitCode = exitCodeOf(report, recipient !== undefined);
-    return { exitCode, lines: verifyText(report, invocation.language), data: report };
+    const judging = {
+      input: invocation.input,
+      verifier: await openOnce(invocation),
+      ...(typeof recipient === 'string' ? { recipient } : {}),
+    };
+    const found: Found[] = [];
+    for (const source of invocation.positionals) found.push(...(await judgeSource(source, judging)));
+    return toResult(found, recipient !== undefined, invocation);
   },
 };
 
-/** Where nobody answers, the badge is neither confirmed nor refused: 2, not 1. A mistake of whoever asks stays a failure. */
-function notRead(error: unknown, { language }: Invocation): Result {
-  if (!isProblem(error) || !/^fetch\/(failed|too-slow|too-large)$/.test(error.code)) throw error;
-  const { code, facts } = error;
-  return { exitCode: exitCodes.undetermined, lines: explainFailure(error, language), data: { problem: code, facts } };
+/** The verifier, opened when there is something to verify. */
+async function openOnce({ options, language, verifier }: Invocation): Promise<() => ReturnType<typeof verifier>> {
+  const path = options['trust-list'];
+  const trustLists = typeof path === 'string' ? [await readTrustList(path, cliTexts[language].misuse.trustList)] : [];
+  let opened: ReturnType<typeof verifier> | undefined;
+  return () => {
+    opened ??= verifier({ offline: options.offline === true, trustLists });
+    return opened;
+  };
+}
+
+async function readTrustList(path: string, wrong: string): Promise<TrustList> {
+  try {
+    return TrustList.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch {
+    throw new UsageError(wrong);
+  }
+}
+
+function toResult(found: readonly Found[], asksRecipient: boolean, { language }: Invocation): Result {
+  const codes = found.map((each) => exitCodeOf(each, asksRecipient));
+  const exitCode = worstFirst.find((code) => codes.includes(code)) ?? exitCodes.valid;
+  return { exitCode, lines: verifyText(found, language), data: { exitCode, results: found.map(toData) } };
 }
 
 /** Whoever names a person asks about both: a valid badge of somebody else is no yes. */
-function exitCodeOf({ verdict, checks }: Report, asksRecipient: boolean): number {
+function exitCodeOf(found: Found, asksRecipient: boolean): number {
+  // Where nobody answers, the badge is neither confirmed nor refused. An address that may not be asked is a mistake of whoever asks.
+  if ('problem' in found) return isSilence(found.problem) ? exitCodes.undetermined : exitCodes.invalid;
+  if ('unreadable' in found) return exitCodes.invalid;
+  const { verdict, checks } = found.report;
   const code = exitCodes[verdict];
   const outcome = checks.find(({ id }) => id === 'recipient')?.outcome;
   if (!asksRecipient || outcome === 'passed' || code === exitCodes.invalid) return code;
   return outcome === 'failed' ? exitCodes.invalid : exitCodes.undetermined;
 }
 
-async function readBadge(path: string): Promise<string> {
-  try {
-    if ((await stat(path)).size > maxBytes) throw new Problem('request/too-large');
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw error instanceof Problem ? error : new Problem('file/unreadable', {}, { cause: error });
-  }
+function isSilence({ code, facts }: Extract<Found, { problem: unknown }>['problem']): boolean {
+  return /^fetch\/(failed|too-slow|too-large)$/.test(code) || facts.reason === 'offline';
+}
+
+/** One shape for machines: where it was found, then a `report`, or why there is none. */
+function toData(found: Found): unknown {
+  if (!('problem' in found)) return found;
+  const { problem, ...where } = found;
+  return { ...where, problem: problem.code, facts: problem.facts };
 }

@@ -1,0 +1,72 @@
+import type { Clock } from '../kernel/clock.ts';
+import type { GuardedFetch } from '../kernel/fetch.ts';
+import { Problem } from '../kernel/problem.ts';
+import { createDataIntegrity } from '../proof/data-integrity.ts';
+import { createDocumentLoader } from '../proof/document-loader.ts';
+import type { CredentialEnvelope } from '../verification/envelope.ts';
+import type { Materials, TrustList } from '../verification/materials.ts';
+import type { Report } from '../verification/report.ts';
+import { verifyCredential } from '../verification/verify.ts';
+import type { Core } from './core.ts';
+import { readContextIndex } from './files.ts';
+import { createReach } from './reaching.ts';
+import { badgeTypes, fetchSent, verify } from './verifying.ts';
+
+/** Verifying for the command line, with the records of this service or without any. */
+export interface BadgeVerifier {
+  /** `recipient`: the e-mail the holder gave. */
+  verify(envelope: CredentialEnvelope, recipient?: string): Promise<Report>;
+  /** What stands at an address. A Problem where it cannot be had. */
+  fetch(url: string): Promise<Uint8Array>;
+}
+
+export interface VerifierOptions {
+  /** Nobody is asked anything: what needs it is `unknown`. */
+  readonly offline: boolean;
+  /** Known issuers beside ours. */
+  readonly trustLists: readonly TrustList[];
+}
+
+/** What a verifier without a service has: the time, and the one way out. */
+export interface LoneWorld {
+  readonly clock: Clock;
+  readonly fetch: GuardedFetch;
+}
+
+const cutOff: GuardedFetch = async () => {
+  throw new Problem('fetch/refused', { reason: 'offline' });
+};
+
+/** Our own badges come from the store, with what we know of them. */
+export function createOwnVerifier(core: Core, { offline, trustLists }: VerifierOptions): BadgeVerifier {
+  const reaching = offline ? { ...core, fetch: cutOff } : core;
+  return {
+    verify: ({ text }, recipient) =>
+      verify(reaching, text, { trustLists, ...(recipient === undefined ? {} : { recipient }) }),
+    fetch: (url) => fetchSent(reaching, url),
+  };
+}
+
+/** On a machine that knows nobody: no settings, no database, no secret; the contexts that we bring, and the network for keys and lists. */
+export async function createLoneVerifier(
+  world: LoneWorld,
+  { offline, trustLists }: VerifierOptions,
+): Promise<BadgeVerifier> {
+  const loader = createDocumentLoader(await readContextIndex());
+  const proofs = createDataIntegrity(loader);
+  const ask = offline ? cutOff : world.fetch;
+  const materials = (): Materials => ({
+    now: world.clock(),
+    proofs,
+    didDocuments: new Map(),
+    knownContexts: loader.urls,
+    statusList: async () => undefined,
+    reach: createReach(ask),
+    trustLists,
+  });
+  return {
+    verify: ({ text }, recipient) =>
+      verifyCredential(text, { ...materials(), ...(recipient === undefined ? {} : { recipient }) }),
+    fetch: async (url) => (await ask(url, { accept: badgeTypes })).body,
+  };
+}
