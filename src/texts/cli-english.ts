@@ -35,8 +35,10 @@ const failure: FailureTexts = {
       'No badge has this id. Give the 22 characters that follow /v/ in its address, or the whole address.',
     'file/unreadable': () => 'This file does not exist, or cannot be read.',
     'request/too-large': () => 'This file is too big to be a badge.',
-    'fetch/refused': () =>
-      'This address is not allowed: a public https address is needed. FETCH_ALLOW_HOSTS names the hosts of a closed network.',
+    'fetch/refused': (facts) =>
+      facts.reason === 'offline'
+        ? 'With --offline no address is read.'
+        : 'This address is not allowed: a public https address is needed. FETCH_ALLOW_HOSTS names the hosts of a closed network.',
   },
   facts: {
     faults: 'Faults',

@@ -35,8 +35,10 @@ const failure: FailureTexts = {
       'Aucun badge ne porte cet identifiant. Donnez les 22 caractères qui suivent /v/ dans son adresse, ou l’adresse entière.',
     'file/unreadable': () => 'Ce fichier n’existe pas, ou ne peut pas être lu.',
     'request/too-large': () => 'Ce fichier est trop gros pour être un badge.',
-    'fetch/refused': () =>
-      'Cette adresse n’est pas autorisée : il faut une adresse publique, en https. FETCH_ALLOW_HOSTS nomme les hôtes d’un réseau fermé.',
+    'fetch/refused': (facts) =>
+      facts.reason === 'offline'
+        ? 'Avec --offline, aucune adresse n’est lue.'
+        : 'Cette adresse n’est pas autorisée : il faut une adresse publique, en https. FETCH_ALLOW_HOSTS nomme les hôtes d’un réseau fermé.',
   },
   facts: {
     faults: 'Défauts',

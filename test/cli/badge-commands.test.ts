@@ -2,9 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { App } from '../../src/app.ts';
+import { type App, createApp } from '../../src/app.ts';
 import { readPublicId } from '../../src/cli/commands/revoke.ts';
 import { credentialRecord } from '../../src/issuance/revoke.ts';
+import { Problem } from '../../src/kernel/problem.ts';
 import { settingNames, settingsTable } from '../../src/settings.ts';
 import { issueOne, openApp, publicEnvironment } from '../support/opened-app.ts';
 import { temporaryFolder } from '../support/world.ts';
@@ -77,6 +78,21 @@ describe('verify', () => {
       exitCode: 1,
       out: 'ILLISIBLE\n  Ce fichier n’existe pas, ou ne peut pas être lu.',
     });
+  });
+
+  it('asks nobody with --offline, and still knows its own', async () => {
+    const asked: string[] = [];
+    const fetch = async (url: string): Promise<never> => {
+      asked.push(url);
+      throw new Problem('fetch/failed');
+    };
+    const online = await createApp(app.core.config, app.core.secrets, { ...app.core, fetch });
+    const typeThere = terminalOver(async () => online);
+    expect((await typeThere('verify', `https://badges.example.org/v/${id}`, '--offline')).exitCode).toBe(0);
+    expect((await typeThere('verify', 'https://elsewhere.example/badge', '--offline')).exitCode).toBe(2);
+    expect(asked).toEqual([]);
+    await typeThere('verify', 'https://elsewhere.example/badge');
+    expect(asked).toEqual(['https://elsewhere.example/badge']);
   });
 
   it('refuses an address that may not be asked', async () => {

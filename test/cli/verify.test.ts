@@ -87,7 +87,10 @@ describe('on a machine without a service', () => {
       exitCode: 2,
       out: expect.stringMatching(/^INDÉTERMINÉ/),
     });
-    expect((await type('verify', badgeUrl, '--offline')).exitCode).toBe(2);
+    expect(await type('verify', badgeUrl, '--offline')).toMatchObject({
+      exitCode: 2,
+      out: 'ILLISIBLE\n  Avec --offline, aucune adresse n’est lue.',
+    });
     expect(asked).toEqual([]);
   });
 
