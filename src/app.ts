@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { type IssueOutcome, issueAll } from './issuance/issue.ts';
 import { setVisibility } from './issuance/share.ts';
 import { bareJwkOf, didDocumentsOf, jwksOf } from './issuers/documents.ts';
+import { publishedTrustList } from './issuers/publish-trust-list.ts';
 import { createFetch, type FetchOptions } from './kernel/fetch.ts';
 import { newPublicId } from './kernel/ids.ts';
 import type { Log } from './kernel/log.ts';
@@ -30,12 +31,15 @@ import { type ImportOptions, importParticipants } from './wiring/importing.ts';
 import { openIssuing } from './wiring/issuing.ts';
 import { createVerifying } from './wiring/judging.ts';
 import { createPublicSite } from './wiring/public-site.ts';
+import { followConfigured, type RefusedList } from './wiring/trusting.ts';
 import { type VerifyOptions, verify } from './wiring/verifying.ts';
 import { replace, setSuspended, withdraw } from './wiring/withdrawing.ts';
 
 /** The whole application, opened; what a face (HTTP, CLI, the demonstration) may do with it. */
 export interface App extends AsyncDisposable {
   readonly core: Core;
+  /** Lists of TRUST_LISTS that are not used, and why. */
+  readonly refusedLists: readonly RefusedList[];
   /** The HTTP face. */
   createHandler(log: Log): Express;
   /** A list of participants, planned or done (`dryRun`). */
@@ -61,7 +65,7 @@ export async function createApp(config: Config, secrets: Secrets, world: Partial
   const storage = world.storage ?? (await openStorage(config));
   try {
     const core = await openCore(config, secrets, { ...realWorld(config), ...world, storage }, definitionsFolder);
-    return toApp(core);
+    return toApp(core, await followConfigured(core));
   } catch (error) {
     await storage[Symbol.asyncDispose]();
     throw error;
@@ -90,11 +94,15 @@ async function openStorage({ databaseUrl, dataDir }: Config): Promise<Storage> {
   return openSqlite({ path: join(dataDir, 'creanciale.sqlite') });
 }
 
-function toApp(core: Core): App {
+function toApp(core: Core, refusedLists: readonly RefusedList[]): App {
   const { storage } = core;
   return {
     core,
-    createHandler: (log) => createHandler(core, log),
+    refusedLists,
+    createHandler(log) {
+      for (const { code } of refusedLists) log.warn('a list of TRUST_LISTS is not used', { code });
+      return createHandler(core, log);
+    },
     importParticipants: (bytes, options) => importParticipants(core, bytes, options),
     issue: async (tell) => issueAll(await openIssuing(core), tell),
     revoke: (publicId, reason) => withdraw(core, publicId, reason),
@@ -122,6 +130,7 @@ function createHandler(core: Core, log: Log): Express {
     jwks: async () => jwksOf(await keyring.issuer()),
     jwk: async (kid) => bareJwkOf(await keyring.issuer(), kid),
     statusList: (id) => signedList(core, id),
+    trustList: () => publishedTrustList(core),
   });
   return createServer({
     log,

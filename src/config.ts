@@ -25,6 +25,8 @@ export interface Config {
     readonly dpo?: string;
   };
   readonly trustProxy: number;
+  /** Lists of issuers by other authorities, each with the key that signs it. */
+  readonly trustLists: readonly { readonly path: string; readonly key: string }[];
   readonly fetchAllowHosts: readonly string[];
   readonly logLevel: z.output<typeof LogLevel>;
 }
@@ -95,6 +97,7 @@ function toConfig(values: Values, production: boolean, demonstration: boolean): 
     },
     publisher: toPublisher(values, name),
     trustProxy: values.TRUST_PROXY ?? 0,
+    trustLists: values.TRUST_LISTS ?? [],
     fetchAllowHosts: values.FETCH_ALLOW_HOSTS ?? [],
     logLevel: values.LOG_LEVEL ?? 'info',
   };

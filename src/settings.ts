@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import type { Language, LocalText } from './kernel/language.ts';
-import type { ConfigFaultCode } from './texts/config-faults.ts';
+import {
+  code,
+  databaseUrl,
+  list,
+  origin,
+  origins,
+  port,
+  proxies,
+  secret,
+  text,
+  trustListFiles,
+} from './setting-readers.ts';
 
 /** One environment variable: how it is read and what the operator's guide says of it (docs/exploitation.md is generated from here). */
 export interface Setting {
@@ -12,44 +23,6 @@ export interface Setting {
   readonly secret?: true;
 }
 
-/** What a schema says of a wrong value: one of the codes that texts/config-faults.ts words. */
-function code(what: ConfigFaultCode): { readonly error: ConfigFaultCode } {
-  return { error: what };
-}
-
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-);
-const text = z.string().trim().min(1, code('blank'));
-const secret = z.string().min(16, code('too-short'));
-
-/** An origin without a path: `https://badges.example.org`. Plain http is for loopback only. */
-const origin = z.string().transform((value, context) => {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  const schemeFits = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback);
-  if (url === undefined || !schemeFits || `${url.origin}/` !== url.href) {
-    context.addIssue({ code: 'custom', message: code('not-origin').error });
-    return z.NEVER;
-  }
-  return url.origin;
-});
-const origins = list.pipe(z.array(origin));
-/** Digits alone: a blank is no zero, and 1e3 no port. */
-function wholeNumber(most: number, what: ConfigFaultCode): z.ZodType<number, string> {
-  return z
-    .string()
-    .regex(/^\d{1,6}$/, code(what))
-    .transform(Number)
-    .refine((value) => value <= most, code(what));
-}
-
-const port = wholeNumber(65_535, 'not-port');
-const databaseUrl = z.string().regex(/^mongodb(\+srv)?:\/\//, code('not-database'));
-const proxies = wholeNumber(10, 'not-count');
 export const LogLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent'], code('not-choice'));
 
 export const settings = {
@@ -169,6 +142,14 @@ export const settings = {
     about: {
       fr: 'Nombre de mandataires inverses devant le service (pour limiter les abus par adresse).',
       en: 'Number of reverse proxies in front of the service (to limit abuse by address).',
+    },
+  },
+  TRUST_LISTS: {
+    read: trustListFiles,
+    fallback: '',
+    about: {
+      fr: 'Listes d’émetteurs d’autres autorités, lues au démarrage : chemin#clé (z6Mk…), séparées par des virgules.',
+      en: 'Lists of issuers by other authorities, read at the start: path#key (z6Mk…), comma separated.',
     },
   },
   FETCH_ALLOW_HOSTS: {

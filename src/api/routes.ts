@@ -65,6 +65,7 @@ export const routes: readonly Route[] = [
   },
   read('issuer', '/keys/:kid', ['application/jwk+json'], 'One public key'),
   read('issuer', '/status-lists/:id', signed, 'A signed list of withdrawals (Bitstring Status List 1.0)'),
+  read('issuer', '/trust-list.jwt', ['application/trust-list+jwt'], 'The signed list of the issuers we know'),
   read('issuer', '/issuers/:id.json', achievement, 'The Profile of an issuer (Open Badges 3.0)'),
   read('issuer', '/issuers/:id', [...html, ...achievement], 'An issuer'),
   page('/badges', 'The catalogue'),

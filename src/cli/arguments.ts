@@ -62,7 +62,9 @@ export function usageOf({ name, takes = [], usage = '' }: Command, language: Lan
     const word = what.map((each) => words[each]).join('|') + (repeats === true ? '…' : '');
     return optional === true ? `[${word}]` : word;
   });
-  return [name, ...parts, usage.replace('EMAIL', words.EMAIL).replace('FILE', words.FILE)]
-    .filter((part) => part !== '')
-    .join(' ');
+  const said = usage.replace(
+    /\b(EMAIL|FILE|NAME|KEY)\b/g,
+    (word) => words[word === 'NAME' || word === 'KEY' || word === 'FILE' ? word : 'EMAIL'],
+  );
+  return [name, ...parts, said].filter((part) => part !== '').join(' ');
 }

@@ -10,6 +10,13 @@ import { keysCommand, rotateKeysCommand } from './commands/keys.ts';
 import { replaceCommand } from './commands/replace.ts';
 import { revokeCommand, suspendCommand } from './commands/revoke.ts';
 import { shareCommand } from './commands/share.ts';
+import { showTrustListCommand, signTrustListCommand } from './commands/trust-list.ts';
+import {
+  addTrustedCommand,
+  checkTrustListCommand,
+  followTrustListCommand,
+  removeTrustedCommand,
+} from './commands/trusted.ts';
 import { verifyCommand } from './commands/verify.ts';
 
 /** The table: longer names first, so that `keys rotate` is not taken for `keys`. */
@@ -28,5 +35,11 @@ export const commands: readonly Command[] = [
   keysCommand,
   checkDefinitionsCommand,
   definitionSchemaCommand,
+  showTrustListCommand,
+  addTrustedCommand,
+  removeTrustedCommand,
+  followTrustListCommand,
+  signTrustListCommand,
+  checkTrustListCommand,
   configCommand,
 ];

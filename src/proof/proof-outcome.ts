@@ -35,6 +35,8 @@ export interface CheckedProof {
   readonly verificationMethod?: string;
   /** Who answers for the key, once found. Whether that is the issuer is another question: see `isIssuer`. */
   readonly controller?: string;
+  /** The key itself, as its Multikey, once a signature was compared with it: for whoever knows an issuer by its keys. */
+  readonly key?: string;
   readonly created?: string;
   /** After this moment the proof is not to be relied on (VC Data Integrity 1.0 §2.1); judged by who knows the time. */
   readonly expires?: string;

@@ -1,27 +1,16 @@
-import { compactVerify, importJWK } from 'jose';
 import type { JsonObject } from '../kernel/json.ts';
-import { hasWebCrypto, verifyEd25519 } from '../kernel/platform.ts';
+import { hasWebCrypto } from '../kernel/platform.ts';
 import { Problem } from '../kernel/problem.ts';
 import { type CompactJws, type JwsHeader, readCompactJws } from './compact-jws.ts';
 import { toVerificationMethod } from './did.ts';
-import { ecdsaVerifier } from './ecdsa.ts';
-import { readPublicJwk, toPublicJwk } from './jwk.ts';
+import { readPublicJwk } from './jwk.ts';
+import { jwsAlgorithms, signatureFits, signJws } from './jws.ts';
 import { type ClaimName, compareClaims, toClaims, withClaims, withoutClaims } from './jwt-claims.ts';
 import type { KeyResolver } from './key-resolver.ts';
-import { toBase64url } from './multibase.ts';
 import { type Algorithm, type PublicKey, toMultikey } from './multikey.ts';
 import { type CheckedProof, type ProofFailure, type ProofOutcome, toOutcome } from './proof-outcome.ts';
 import type { Signer } from './signer.ts';
 import { issuerIdOf } from './verify-proofs.ts';
-
-/** JWS algorithm → the one key type that may sign with it (RFC 7518 §3.3 and §3.4, RFC 8037 §3.1, RFC 9864 §2.2). */
-const algorithms: ReadonlyMap<string, Algorithm> = new Map([
-  ['RS256', 'RSA'],
-  ['ES256', 'P-256'],
-  ['ES384', 'P-384'],
-  ['EdDSA', 'Ed25519'],
-  ['Ed25519', 'Ed25519'],
-]);
 
 /** In bytes; an RSA signature is as long as its modulus, which the key says. */
 const signatureLengths: Readonly<Record<Algorithm, number | undefined>> = {
@@ -42,13 +31,7 @@ export async function signVcJwt(credential: JsonObject, signer: Signer): Promise
     throw new Problem('proof/unsupported');
   }
   const { proof: _, ...unsecured } = credential;
-  const header = {
-    alg: signer.algorithm === 'P-256' ? 'ES256' : 'EdDSA',
-    kid: signer.verificationMethod,
-    typ: 'JWT',
-  };
-  const input = `${encode(header)}.${encode({ ...unsecured, ...claims })}`;
-  return `${input}.${toBase64url(await signer.sign(new TextEncoder().encode(input)))}`;
+  return signJws({ ...unsecured, ...claims }, { typ: 'JWT', signer });
 }
 
 export interface JwtOutcome extends ProofOutcome {
@@ -88,7 +71,7 @@ async function checkSignature(
 ): Promise<CheckedProof> {
   const { header, payload, signature } = jws;
   if (header.alg === 'none') return failed('malformed-proof');
-  const algorithm = algorithms.get(header.alg);
+  const algorithm = jwsAlgorithms.get(header.alg);
   if (algorithm === undefined || (algorithm === 'RSA' && !hasWebCrypto())) {
     return { outcome: 'unknown', reason: 'suite-unknown' };
   }
@@ -102,8 +85,8 @@ async function checkSignature(
   if (revoked !== undefined) return { ...failed('key-revoked'), controller };
   const signedAt = typeof payload.nbf === 'number' ? payload.nbf * 1000 : Number.POSITIVE_INFINITY;
   if (expires !== undefined && signedAt >= Date.parse(expires)) return { ...failed('key-expired'), controller };
-  const fits = await signatureFits(jwt, jws, key);
-  return { ...(fits ? { outcome: 'passed', reason: 'signed' } : failed('altered')), controller };
+  const fits = await signatureFits(jwt, { alg: header.alg, signature }, key);
+  return { ...(fits ? { outcome: 'passed', reason: 'signed' } : failed('altered')), controller, key: toMultikey(key) };
 }
 
 function failed(reason: ProofFailure): CheckedProof {
@@ -132,21 +115,4 @@ function readMethod(header: JwsHeader, issuer: string): string | undefined {
   const key = readPublicJwk(header.jwk);
   if (key === undefined) return undefined;
   return issuer.startsWith('did:jwk:') ? `${issuer}#0` : toVerificationMethod(issuer, key);
-}
-
-/** Ed25519 and ECDSA by kernel/platform, which also knows browsers without them; RSA by Web Crypto. */
-async function signatureFits(jwt: string, { header, signature }: CompactJws, key: PublicKey): Promise<boolean> {
-  const input = new TextEncoder().encode(jwt.slice(0, jwt.lastIndexOf('.')));
-  if (key.algorithm === 'Ed25519') return verifyEd25519(key.bytes, input, signature);
-  const verify = await ecdsaVerifier(key);
-  if (verify !== undefined) return verify(input, signature);
-  const imported = await importJWK({ ...toPublicJwk(key) }, header.alg);
-  return compactVerify(jwt, imported, { algorithms: [header.alg] }).then(
-    () => true,
-    () => false,
-  );
-}
-
-function encode(value: JsonObject): string {
-  return toBase64url(new TextEncoder().encode(JSON.stringify(value)));
 }

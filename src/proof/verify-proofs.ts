@@ -3,6 +3,7 @@ import { isProblem } from '../kernel/problem.ts';
 import { DataIntegrityProof } from '../openbadges/data-integrity-proof.ts';
 import { findShapeFault, type ShapeFault } from './document-shape.ts';
 import type { KeyResolution, KeyResolver } from './key-resolver.ts';
+import { toMultikey } from './multikey.ts';
 import { documentBefore } from './proof-chain.ts';
 import {
   type CheckedProof,
@@ -74,7 +75,7 @@ async function judge(
   const { '@context': _, ...options } = value;
   const signed = { document: before, proof: options, signature, key: resolution.key };
   const answer = await compare(suite, signed, parts);
-  return { ...answer, controller: resolution.controller };
+  return { ...answer, controller: resolution.controller, key: toMultikey(resolution.key) };
 }
 
 async function compare(suite: Suite, signed: SignedDocument, parts: SuiteParts): Promise<CheckedProof> {

@@ -35,6 +35,17 @@ const failure: FailureTexts = {
       'No badge has this id. Give the 22 characters that follow /v/ in its address, or the whole address.',
     'file/unreadable': () => 'This file does not exist, or cannot be read.',
     'request/too-large': () => 'This file is too big to be a badge.',
+    'trust-list/unreadable': () => 'This file is not a signed trust list.',
+    'trust-list/altered': () =>
+      'This list is not signed with the expected key: it was changed, or signed by somebody else. It is not used.',
+    'trust-list/out-of-date': (facts) =>
+      `This list is not in force (to be read until ${fact(facts, 'until')}). It is not used.`,
+    'trust-list/key-missing': () =>
+      'The key of this authority is not known. Ask for it by another way than the list, then give --key.',
+    'trust-list/older': (facts) =>
+      `This list (version ${fact(facts, 'given')}) does not take the place of the one we hold (version ${fact(facts, 'held')}).`,
+    'trust-list/duplicate': () => 'This issuer is on the list already. Take it off first.',
+    'trust-list/unknown': () => 'No issuer that was added, and no list that is followed, has this identifier.',
     'fetch/refused': (facts) =>
       facts.reason === 'offline'
         ? 'With --offline no address is read.'
@@ -79,7 +90,17 @@ export const cliEnglish: CliTexts = {
   title: 'Créanciale: npm run -s cli -- COMMAND',
   usage: 'Usage:',
   everywhere: 'Everywhere: --json (for machines), --lang fr|en, --help.',
-  takes: { FILE: 'FILE', FOLDER: 'FOLDER', ADDRESS: 'ADDRESS', INPUT: '-', ID: 'BADGE', EMAIL: 'EMAIL' },
+  takes: {
+    FILE: 'FILE',
+    FOLDER: 'FOLDER',
+    ADDRESS: 'ADDRESS',
+    INPUT: '-',
+    ID: 'BADGE',
+    EMAIL: 'EMAIL',
+    ISSUER: 'ISSUER',
+    NAME: 'NAME',
+    KEY: 'KEY',
+  },
   about: {
     import: 'Imports a list of participants; --dry-run shows without storing anything.',
     issue: 'Issues every validated badge that is not issued yet.',
@@ -97,6 +118,12 @@ export const cliEnglish: CliTexts = {
     'keys rotate': 'Adds new keys; the old ones stay published.',
     'definitions check': 'Explains every fault of the badge definitions.',
     'definitions schema': 'Writes the JSON Schema of the definitions, for editors.',
+    'trust-list show': 'Shows our list of known issuers and those we follow.',
+    'trust-list add': 'Puts an issuer (DID or https address) on our list.',
+    'trust-list remove': 'Takes an issuer off our list, or ceases to follow that of an authority.',
+    'trust-list follow': 'Follows the signed list of another authority; --key the first time.',
+    'trust-list sign': 'Signs a new version of our list now.',
+    'trust-list check': 'Checks the signature and the dates of a list.',
     config: 'Shows the table of settings.',
   },
   misuse: {

@@ -35,6 +35,17 @@ const failure: FailureTexts = {
       'Aucun badge ne porte cet identifiant. Donnez les 22 caractères qui suivent /v/ dans son adresse, ou l’adresse entière.',
     'file/unreadable': () => 'Ce fichier n’existe pas, ou ne peut pas être lu.',
     'request/too-large': () => 'Ce fichier est trop gros pour être un badge.',
+    'trust-list/unreadable': () => 'Ce fichier n’est pas une liste de confiance signée.',
+    'trust-list/altered': () =>
+      'Cette liste n’est pas signée par la clé attendue : elle a été modifiée, ou signée par quelqu’un d’autre. Elle n’est pas utilisée.',
+    'trust-list/out-of-date': (facts) =>
+      `Cette liste n’est pas en vigueur (à lire jusqu’au ${fact(facts, 'until')}). Elle n’est pas utilisée.`,
+    'trust-list/key-missing': () =>
+      'La clé de cette autorité n’est pas connue. Demandez-la-lui par un autre chemin que la liste, puis donnez --key.',
+    'trust-list/older': (facts) =>
+      `Cette liste (version ${fact(facts, 'given')}) ne remplace pas celle qui est en place (version ${fact(facts, 'held')}).`,
+    'trust-list/duplicate': () => 'Cet émetteur est déjà sur la liste. Retirez-le d’abord.',
+    'trust-list/unknown': () => 'Aucun émetteur ajouté, et aucune liste suivie, ne porte cet identifiant.',
     'fetch/refused': (facts) =>
       facts.reason === 'offline'
         ? 'Avec --offline, aucune adresse n’est lue.'
@@ -79,7 +90,17 @@ export const cliFrench: CliTexts = {
   title: 'Créanciale : npm run -s cli -- COMMANDE',
   usage: 'Usage :',
   everywhere: 'Partout : --json (pour les machines), --lang fr|en, --help.',
-  takes: { FILE: 'FICHIER', FOLDER: 'DOSSIER', ADDRESS: 'ADRESSE', INPUT: '-', ID: 'BADGE', EMAIL: 'COURRIEL' },
+  takes: {
+    FILE: 'FICHIER',
+    FOLDER: 'DOSSIER',
+    ADDRESS: 'ADRESSE',
+    INPUT: '-',
+    ID: 'BADGE',
+    EMAIL: 'COURRIEL',
+    ISSUER: 'ÉMETTEUR',
+    NAME: 'NOM',
+    KEY: 'CLÉ',
+  },
   about: {
     import: 'Importe une liste de participants ; --dry-run montre sans rien enregistrer.',
     issue: 'Délivre tous les badges validés qui ne le sont pas encore.',
@@ -97,6 +118,12 @@ export const cliFrench: CliTexts = {
     'keys rotate': 'Ajoute de nouvelles clés ; les anciennes restent publiées.',
     'definitions check': 'Explique chaque défaut des définitions de badges.',
     'definitions schema': 'Écrit le schéma JSON des définitions, pour les éditeurs.',
+    'trust-list show': 'Montre notre liste d’émetteurs connus et celles que nous suivons.',
+    'trust-list add': 'Inscrit un émetteur (DID ou adresse https) sur notre liste.',
+    'trust-list remove': 'Retire un émetteur de notre liste, ou cesse de suivre celle d’une autorité.',
+    'trust-list follow': 'Suit la liste signée d’une autre autorité ; --key la première fois.',
+    'trust-list sign': 'Signe dès maintenant une nouvelle version de notre liste.',
+    'trust-list check': 'Vérifie la signature et les dates d’une liste.',
     config: 'Montre la table des réglages.',
   },
   misuse: {

@@ -11,7 +11,9 @@ export interface CliTexts {
   readonly usage: string;
   readonly everywhere: string;
   /** In what a command takes, the word for each thing. */
-  readonly takes: Readonly<Record<'FILE' | 'FOLDER' | 'ADDRESS' | 'INPUT' | 'ID' | 'EMAIL', string>>;
+  readonly takes: Readonly<
+    Record<'FILE' | 'FOLDER' | 'ADDRESS' | 'INPUT' | 'ID' | 'EMAIL' | 'ISSUER' | 'NAME' | 'KEY', string>
+  >;
   readonly about: Readonly<Record<string, string>>;
   readonly misuse: {
     readonly unknownCommand: (given: string) => string;

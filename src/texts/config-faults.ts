@@ -15,6 +15,7 @@ export type ConfigFaultCode =
   | 'not-email'
   | 'too-short'
   | 'blank'
+  | 'not-keyed-file'
   | 'open-to-others'
   | 'unreadable';
 
@@ -36,6 +37,7 @@ export const configFaultText: Readonly<Record<Language, Readonly<Record<ConfigFa
     'not-url': (name) => `${name} : écrivez une adresse entière, comme https://www.example.org.`,
     'not-email': (name) => `${name} : écrivez une adresse e-mail.`,
     'too-short': (name) => `${name} : trop court, il faut 16 caractères au moins.`,
+    'not-keyed-file': (name) => `${name} : écrivez chemin#clé, comme /etc/creanciale/limoges.jwt#z6Mk….`,
     blank: (name) => `${name} : il n’y a que des espaces.`,
     'open-to-others': (path) => `${path} : d’autres comptes peuvent lire ce secret. Faites : chmod 600 ${path}`,
     unreadable: (path) => `${path} : ce fichier de secret est absent ou illisible pour le service.`,
@@ -54,6 +56,7 @@ export const configFaultText: Readonly<Record<Language, Readonly<Record<ConfigFa
     'not-url': (name) => `${name}: write a whole address, such as https://www.example.org.`,
     'not-email': (name) => `${name}: write an e-mail address.`,
     'too-short': (name) => `${name}: too short, 16 characters at least are needed.`,
+    'not-keyed-file': (name) => `${name}: write path#key, such as /etc/creanciale/limoges.jwt#z6Mk….`,
     blank: (name) => `${name}: there are only spaces.`,
     'open-to-others': (path) => `${path}: other accounts can read this secret. Do: chmod 600 ${path}`,
     unreadable: (path) => `${path}: this secret file is absent, or the service cannot read it.`,

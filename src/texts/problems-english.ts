@@ -68,6 +68,34 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'proof/context-drift': { title: 'A vocabulary of the site was altered', line: ours },
   'status/list-unknown': { title: 'There is no such list of withdrawals', line: 'The address may be incomplete.' },
+  'trust-list/unreadable': {
+    title: 'This file is not a trust list',
+    line: 'Ask the authority that publishes it for the file it signed.',
+  },
+  'trust-list/altered': {
+    title: 'This trust list is not signed with the expected key',
+    line: 'It was changed, or signed by somebody else. It is not used.',
+  },
+  'trust-list/out-of-date': {
+    title: 'This trust list is not in force',
+    line: 'Ask the authority that publishes it for a recent version.',
+  },
+  'trust-list/key-missing': {
+    title: 'The key of this trust list is not known',
+    line: 'Ask the authority for its public key, by another way than the list.',
+  },
+  'trust-list/older': {
+    title: 'A newer version of this list is in place already',
+    line: 'An older list does not take its place.',
+  },
+  'trust-list/duplicate': {
+    title: 'This issuer is on the list already',
+    line: 'Take it off before you put it there otherwise.',
+  },
+  'trust-list/unknown': {
+    title: 'Nothing of that name on the trust list',
+    line: 'Check the identifier of the issuer or of the list.',
+  },
   'import/unreadable': { title: 'This file cannot be read', line: 'Save it as CSV or XLSX and try again.' },
   'import/too-large': { title: 'This file is too big', line: 'Split it into several files.' },
   'import/no-header': {

@@ -83,6 +83,34 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Cette liste de retraits n’existe pas',
     line: 'L’adresse est peut-être incomplète.',
   },
+  'trust-list/unreadable': {
+    title: 'Ce fichier n’est pas une liste de confiance',
+    line: 'Demandez à l’autorité qui la publie le fichier qu’elle a signé.',
+  },
+  'trust-list/altered': {
+    title: 'Cette liste de confiance n’est pas signée par la clé attendue',
+    line: 'Elle a été modifiée, ou signée par quelqu’un d’autre. Elle n’a pas été prise en compte.',
+  },
+  'trust-list/out-of-date': {
+    title: 'Cette liste de confiance n’est pas en vigueur',
+    line: 'Demandez-en une version récente à l’autorité qui la publie.',
+  },
+  'trust-list/key-missing': {
+    title: 'La clé de cette liste de confiance n’est pas connue',
+    line: 'Demandez à l’autorité sa clé publique, par un autre chemin que la liste.',
+  },
+  'trust-list/older': {
+    title: 'Une version plus récente de cette liste est déjà en place',
+    line: 'Une liste plus ancienne ne la remplace pas.',
+  },
+  'trust-list/duplicate': {
+    title: 'Cet émetteur est déjà sur la liste',
+    line: 'Retirez-le avant de l’inscrire autrement.',
+  },
+  'trust-list/unknown': {
+    title: 'Rien de ce nom sur la liste de confiance',
+    line: 'Vérifiez l’identifiant de l’émetteur ou de la liste.',
+  },
   'import/unreadable': {
     title: 'Ce fichier ne peut pas être lu',
     line: 'Enregistrez-le au format CSV ou XLSX, puis recommencez.',

@@ -82,6 +82,11 @@ export const reportEnglish = {
           : `The issuer is on the trust list “${facts.list}”.`,
       'not-on-list': 'The issuer is on none of our lists. That does not mean that the badge is false.',
       'off-list-period': 'The issuer was on our list, but not on the date of this badge.',
+      'list-out-of-date': (facts) =>
+        facts.list === undefined
+          ? 'A trust list names this issuer, but it is out of date: we do not rely on it.'
+          : `The trust list “${facts.list}” names this issuer, but it is out of date: we do not rely on it.`,
+      'other-key': 'Our list knows this issuer, but by other keys than the one that signed this badge.',
       'no-list': 'No trust list was consulted.',
       'not-reached': notReached,
     },

@@ -82,6 +82,11 @@ export const reportFrench = {
           : `L’émetteur figure sur la liste de confiance « ${facts.list} ».`,
       'not-on-list': 'L’émetteur ne figure sur aucune de nos listes. Cela ne veut pas dire que le badge est faux.',
       'off-list-period': 'L’émetteur figurait sur notre liste, mais pas à la date de ce badge.',
+      'list-out-of-date': (facts) =>
+        facts.list === undefined
+          ? 'Une liste de confiance nomme cet émetteur, mais elle n’est plus à jour : nous ne nous y fions pas.'
+          : `La liste de confiance « ${facts.list} » nomme cet émetteur, mais elle n’est plus à jour : nous ne nous y fions pas.`,
+      'other-key': 'Notre liste connaît cet émetteur, mais par d’autres clés que celle qui a signé ce badge.',
       'no-list': 'Aucune liste de confiance n’a été consultée.',
       'not-reached': notReached,
     },

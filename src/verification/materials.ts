@@ -5,14 +5,20 @@ import type { ProofOutcome } from '../proof/proof-outcome.ts';
 import type { Envelope } from './envelope.ts';
 import type { Reach, Request } from './reach.ts';
 
-/** Known issuers, by DID, with the period in which the list answers for each. A value handed in, never fetched here. */
+/** Known issuers, with the period in which the list answers for each. A value handed in, never fetched here. */
 export interface TrustList {
   readonly name: string;
+  readonly version?: string | undefined;
+  /** RFC 3339: from then on it vouches for nobody. */
+  readonly validUntil?: string | undefined;
   readonly entries: readonly {
-    readonly did: string;
+    /** What the badge names its issuer by: a DID, or an https address. */
+    readonly id: string;
     readonly name: string;
     readonly from: string;
     readonly until?: string | undefined;
+    /** Multikeys: where there are any, the list knows the issuer by these alone. */
+    readonly keys?: readonly string[] | undefined;
   }[];
 }
 

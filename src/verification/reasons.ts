@@ -7,7 +7,7 @@ export const reasons = {
   proof: ['signature-valid', 'signature-invalid', 'proof-missing', 'proof-malformed', 'suite-unknown', 'terms-undefined', 'claims-differ', 'key-unresolved', 'not-reached'],
   key: ['key-authorised', 'key-not-authorised', 'key-out-of-period', 'key-unresolved', 'not-reached'],
   issuer: ['issuer-controls-key', 'issuer-differs', 'issuer-unresolved', 'not-reached'],
-  trust: ['on-list', 'not-on-list', 'off-list-period', 'no-list', 'not-reached'],
+  trust: ['on-list', 'not-on-list', 'off-list-period', 'list-out-of-date', 'other-key', 'no-list', 'not-reached'],
   status: ['not-revoked', 'revoked', 'suspended', 'no-status', 'status-unsupported', 'list-unreachable', 'list-invalid', 'not-reached'],
   dates: ['in-force', 'no-end', 'not-yet', 'expired', 'not-reached'],
   recipient: ['not-asked', 'recipient-matches', 'recipient-differs', 'no-recipient', 'not-reached'],

@@ -1,6 +1,5 @@
 import { credentials } from '../issuance/credential.ts';
 import { credentialRecord } from '../issuance/revoke.ts';
-import { trustList } from '../issuers/trust-list.ts';
 import { signedList } from '../status/list.ts';
 import { statusLists, statusListUrl } from '../status/status-list.ts';
 import type { Materials, TrustList } from '../verification/materials.ts';
@@ -8,6 +7,7 @@ import type { Report } from '../verification/report.ts';
 import { verifyCredential } from '../verification/verify.ts';
 import type { Core } from './core.ts';
 import { createReach } from './reaching.ts';
+import { trustListsOf } from './trusting.ts';
 
 export interface VerifyOptions {
   /** What our own records add, for our own badges. */
@@ -31,10 +31,7 @@ export async function verify(core: Core, text: string, options: VerifyOptions = 
     knownContexts: core.loader.urls,
     statusList: (url) => ownStatusList(core, url),
     reach: createReach(core.fetch),
-    trustLists: [
-      trustList({ name: 'Créanciale', version: issuer.since, issuers: [issuer], language: 'fr' }),
-      ...trustLists,
-    ],
+    trustLists: [...(await trustListsOf(core)), ...trustLists],
     ...others,
   };
   return verifyCredential(text, materials);

@@ -6,8 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { bakePng } from '../../src/baking/png.ts';
 import { readInput } from '../../src/cli/sources.ts';
+import { signTrustList } from '../../src/issuers/signed-trust-list.ts';
 import type { GuardedFetch } from '../../src/kernel/fetch.ts';
 import { Problem } from '../../src/kernel/problem.ts';
+import { createSigner, generateKeyPair } from '../../src/proof/keys.ts';
+import { toMultikey } from '../../src/proof/multikey.ts';
 import { createLoneVerifier } from '../../src/wiring/badge-verifier.ts';
 import { clockAt, temporaryFolder } from '../support/world.ts';
 import { badgeWith, issuer, listUrl, signJwt, signText, statusList } from '../verification/foreign-issuer.ts';
@@ -94,8 +97,24 @@ describe('on a machine without a service', () => {
     expect(asked).toEqual([]);
   });
 
+  it('names the issuer after the signed list of an authority, only with its key', async () => {
+    const authority = generateKeyPair('Ed25519');
+    const names = { fr: 'Académie amie', en: 'A friend' };
+    const list = { iss: 'did:web:ami.example', name: names, version: 1, iat: 0, exp: 4_102_444_800 };
+    const entries = [{ id: issuer.did, name: names, from: '2026-01-01T00:00:00Z' }];
+    const signer = createSigner(authority.privateJwk, 'did:web:ami.example#key');
+    const trusted = await file('liste.jwt', await signTrustList({ ...list, entries }, signer));
+    const path = await file('badge.json', text);
+    const withKey = (key: string) => type('verify', path, '--trust-list', `${trusted}#${key}`);
+    expect((await withKey(toMultikey(authority.publicKey))).out).toContain('Académie amie (Académie amie)');
+    const other = toMultikey(generateKeyPair('Ed25519').publicKey);
+    expect([(await withKey(other)).exitCode, (await type('verify', path, '--trust-list', trusted)).exitCode]).toEqual([
+      64, 64,
+    ]);
+  });
+
   it('names the issuer after a trust list of one’s own, and refuses a file that is none', async () => {
-    const entries = [{ did: issuer.did, name: 'The issuer', from: '2026-01-01T00:00:00Z' }];
+    const entries = [{ id: issuer.did, name: 'The issuer', from: '2026-01-01T00:00:00Z' }];
     const trusted = await file('liste.json', JSON.stringify({ name: 'Nos partenaires', version: '1', entries }));
     const path = await file('badge.json', text);
     const { out, exitCode } = await type('verify', path, '--trust-list', trusted);

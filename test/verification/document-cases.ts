@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { aCase, altered, type Case, unchecked, unread, valid } from './case.ts';
-import { badge, badgeWith, issuer, materials, now, sign, signText, stranger, without } from './foreign-issuer.ts';
+import { badge, badgeWith, materials, now, sign, signText, without } from './foreign-issuer.ts';
 
 const text = await signText(badge);
 const [w3c, openBadges] = [
@@ -12,10 +12,6 @@ const signed = await sign(badge);
 const subject = badge.credentialSubject as JsonObject;
 const withSubject = (changes: Parameters<typeof without>[0]) =>
   signText(badgeWith({ credentialSubject: without({ ...subject, ...changes }) }));
-const list = (from: string, until?: string) => ({
-  name: 'Known issuers',
-  entries: [{ did: issuer.did, name: 'The issuer', from, ...(until === undefined ? {} : { until }) }],
-});
 const nested = (depth: number): string => `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`;
 
 /** What the text itself says: shape, contexts, types, model, dates. */
@@ -199,32 +195,6 @@ export const documentCases: readonly Case[] = [
       materials: materials({ recipient: 'sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399' }),
     },
     ['recipient', 'failed', 'recipient-differs'],
-    valid,
-  ),
-
-  aCase('an issuer that a list names', text, ['trust', 'passed', 'on-list'], valid),
-  aCase(
-    'an issuer that no list names',
-    await signText(badgeWith({ issuer: stranger.did }), stranger.ed25519),
-    ['trust', 'unknown', 'not-on-list'],
-    ['undetermined', 'authentic', 'unchecked'],
-  ),
-  aCase(
-    'an issuer listed before its time',
-    { text, materials: materials({ trustLists: [list('2026-06-02T00:00:00Z')] }) },
-    ['trust', 'unknown', 'off-list-period'],
-    valid,
-  ),
-  aCase(
-    'an issuer listed in the past',
-    { text, materials: materials({ trustLists: [list('2020-01-01T00:00:00Z', '2026-05-31T00:00:00Z')] }) },
-    ['trust', 'unknown', 'off-list-period'],
-    valid,
-  ),
-  aCase(
-    'no list at hand',
-    { text, materials: materials({ trustLists: [] }) },
-    ['trust', 'not-applicable', 'no-list'],
     valid,
   ),
   ...(['contexts', 'types', 'schema', 'proof', 'key', 'issuer', 'trust', 'status', 'dates', 'recipient'] as const).map(

@@ -150,7 +150,7 @@ export function materials(changes: Partial<Materials> = {}): Materials {
     statusList: async (url) => (url === listUrl ? soundList : undefined),
     reach: async () => ({ outcome: 'unreachable' }),
     trustLists: [
-      { name: 'Known issuers', entries: [{ did: issuer.did, name: 'The issuer', from: '2026-01-01T00:00:00Z' }] },
+      { name: 'Known issuers', entries: [{ id: issuer.did, name: 'The issuer', from: '2026-01-01T00:00:00Z' }] },
     ],
     ...changes,
   };

@@ -8,8 +8,9 @@ import { jwtCases } from './jwt-cases.ts';
 import { keyCases } from './key-cases.ts';
 import { proofCases } from './proof-cases.ts';
 import { statusCases } from './status-cases.ts';
+import { trustCases } from './trust-cases.ts';
 
-const cases = [...documentCases, ...proofCases, ...keyCases, ...jwtCases, ...statusCases];
+const cases = [...documentCases, ...trustCases, ...proofCases, ...keyCases, ...jwtCases, ...statusCases];
 
 function rule({ title, check: [id, outcome, reason], answer: [verdict] }: Case): string {
   return `${title}: ${id} ${outcome} (${reason}), ${verdict}`;

@@ -11,15 +11,19 @@ export interface IssuerDocuments {
   jwk(kid: string): Promise<JsonObject | undefined>;
   /** The exact bytes that were signed; `status/list-unknown` for a list we never opened. */
   statusList(id: string): Promise<{ readonly bytes: string; readonly etag: string }>;
+  /** Our list of known issuers, as the exact text that was signed. */
+  trustList(): Promise<{ readonly text: string; readonly etag: string }>;
 }
 
 const didDocumentType = 'application/did+json';
+/** A compact JWS whose `typ` says the same (docs/exploitation.md). */
+const trustListType = 'application/trust-list+jwt';
 const listTypes = ['application/vc', 'application/ld+json', 'application/vc+ld+json', 'application/json'];
 
-/** DID document, JWKS, keys and status lists: open to every origin, cacheable, read by verifiers that know nothing of us. */
+/** DID document, JWKS, keys, status lists and trust list: open to every origin, cacheable, read by verifiers that know nothing of us. */
 export function createIdentityRoutes(documents: IssuerDocuments): Router {
   const router = Router();
-  router.use(['/.well-known', '/keys', '/status-lists'], (_request, response, next) => {
+  router.use(['/.well-known', '/keys', '/status-lists', '/trust-list.jwt'], (_request, response, next) => {
     response.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
     response.set('Cache-Control', 'public, max-age=300');
     next();
@@ -42,6 +46,10 @@ export function createIdentityRoutes(documents: IssuerDocuments): Router {
     const type = request.accepts(listTypes);
     response.vary('Accept').set('ETag', list.etag);
     response.type(type === false ? 'application/vc' : type).send(list.bytes);
+  });
+  router.get('/trust-list.jwt', async (_request, response) => {
+    const { text, etag } = await documents.trustList();
+    response.set('ETag', etag).type(trustListType).send(Buffer.from(text));
   });
   return router;
 }

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { TrustList } from '../../issuers/trust-list.ts';
+import { readKey } from '../../issuers/keep-trust-list.ts';
+import { readSignedList } from '../../issuers/signed-trust-list.ts';
+import { KnownIssuers, toKnownIssuers } from '../../issuers/trust-list.ts';
 import { cliTexts } from '../../texts/cli.ts';
 import type { Verdict } from '../../verification/report.ts';
 import { type Command, type Invocation, type Result, UsageError } from '../command.ts';
@@ -14,7 +16,7 @@ const worstFirst = [exitCodes.invalid, exitCodes.undetermined] as const;
 export const verifyCommand: Command = {
   name: 'verify',
   takes: [{ what: ['FILE', 'ADDRESS', 'INPUT'], repeats: true }],
-  usage: '[--recipient EMAIL] [--offline] [--trust-list FILE]',
+  usage: '[--recipient EMAIL] [--offline] [--trust-list FILE#KEY]',
   options: { recipient: { type: 'string' }, offline: { type: 'boolean' }, 'trust-list': { type: 'string' } },
   async run(invocation) {
     const { recipient } = invocation.options;
@@ -40,9 +42,15 @@ async function openOnce({ options, language, verifier }: Invocation): Promise<()
   };
 }
 
-async function readTrustList(path: string, wrong: string): Promise<TrustList> {
+/** `FILE#KEY`, the signed list of an authority and its key; or `FILE`, a list that the reader wrote for themselves. */
+async function readTrustList(given: string, wrong: string): Promise<KnownIssuers> {
+  const [, path = given, written = ''] = /^(.+)#((?:did:key:)?z\w+)$/.exec(given) ?? [];
+  const key = readKey(written);
   try {
-    return TrustList.parse(JSON.parse(await readFile(path, 'utf8')));
+    const text = await readFile(path, 'utf8');
+    return key === undefined
+      ? KnownIssuers.parse(JSON.parse(text))
+      : toKnownIssuers(await readSignedList(text, key), 'fr');
   } catch {
     throw new UsageError(wrong);
   }

@@ -160,6 +160,9 @@ export const cs: EuText = {
   'trust.on-list': 'Vydavatel je na našem seznamu důvěryhodných vydavatelů[ „{list}“].',
   'trust.not-on-list': 'Vydavatel není na žádném z našich seznamů. To neznamená, že je odznak nepravý.',
   'trust.off-list-period': 'Vydavatel na našem seznamu byl, ale ne ke dni tohoto odznaku.',
+  'trust.list-out-of-date':
+    'Seznam důvěryhodných vydavatelů[ „{list}“] tohoto vydavatele uvádí, ale už není aktuální: nespoléháme se na něj.',
+  'trust.other-key': 'Náš seznam tohoto vydavatele zná, ale s jinými klíči, než je ten, kterým byl odznak podepsán.',
   'trust.no-list': 'Nebyl použit žádný seznam důvěryhodných vydavatelů.',
   'status.question': 'Byl odznak odvolán?',
   'status.not-revoked': 'Odznak není na seznamu odvolání vydavatele.',

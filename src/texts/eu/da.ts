@@ -160,6 +160,10 @@ export const da: EuText = {
   'trust.on-list': 'Udstederen er på vores tillidsliste[ »{list}«].',
   'trust.not-on-list': 'Udstederen er ikke på nogen af vores lister. Det betyder ikke, at badget er falsk.',
   'trust.off-list-period': 'Udstederen var på vores liste, men ikke på datoen for dette badge.',
+  'trust.list-out-of-date':
+    'En tillidsliste[ »{list}«] nævner denne udsteder, men den er ikke længere ajour: vi stoler ikke på den.',
+  'trust.other-key':
+    'Vores liste kender denne udsteder, men med andre nøgler end den, der har underskrevet dette badge.',
   'trust.no-list': 'Ingen tillidsliste er brugt.',
   'status.question': 'Er badget tilbagekaldt?',
   'status.not-revoked': 'Badget er ikke på udstederens liste over tilbagekaldelser.',

@@ -162,6 +162,10 @@ export const de: EuText = {
   'trust.on-list': 'Der Aussteller steht auf unserer Vertrauensliste[ „{list}“].',
   'trust.not-on-list': 'Der Aussteller steht auf keiner unserer Listen. Das heißt nicht, dass der Badge falsch ist.',
   'trust.off-list-period': 'Der Aussteller stand auf unserer Liste, aber nicht am Tag dieses Badges.',
+  'trust.list-out-of-date':
+    'Eine Vertrauensliste[ „{list}“] nennt diesen Aussteller, sie ist aber nicht mehr aktuell: Wir verlassen uns nicht darauf.',
+  'trust.other-key':
+    'Unsere Liste kennt diesen Aussteller, aber mit anderen Schlüsseln als dem, mit dem dieser Badge signiert ist.',
   'trust.no-list': 'Es wurde keine Vertrauensliste herangezogen.',
   'status.question': 'Wurde der Badge zurückgezogen?',
   'status.not-revoked': 'Der Badge steht nicht auf der Rückzugsliste des Ausstellers.',

@@ -161,6 +161,9 @@ export const es: EuText = {
   'trust.on-list': 'El emisor figura en nuestra lista de confianza[ «{list}»].',
   'trust.not-on-list': 'El emisor no figura en ninguna de nuestras listas. Eso no significa que la insignia sea falsa.',
   'trust.off-list-period': 'El emisor figuraba en nuestra lista, pero no en la fecha de esta insignia.',
+  'trust.list-out-of-date':
+    'Una lista de confianza[ «{list}»] nombra a este emisor, pero ya no está actualizada: no nos fiamos de ella.',
+  'trust.other-key': 'Nuestra lista conoce a este emisor, pero con otras claves, no con la que firmó esta insignia.',
   'trust.no-list': 'No se ha consultado ninguna lista de confianza.',
   'status.question': '¿Se ha retirado la insignia?',
   'status.not-revoked': 'La insignia no figura en la lista de retiradas del emisor.',

@@ -159,6 +159,10 @@ export const et: EuText = {
   'trust.on-list': 'Väljaandja on meie usaldusloendis[ „{list}“].',
   'trust.not-on-list': 'Väljaandja ei ole üheski meie loendis. See ei tähenda, et märk on võlts.',
   'trust.off-list-period': 'Väljaandja oli meie loendis, kuid mitte selle märgi kuupäeval.',
+  'trust.list-out-of-date':
+    'Usaldusloend[ „{list}“] nimetab seda väljaandjat, kuid see on aegunud: me ei tugine sellele.',
+  'trust.other-key':
+    'Meie loend tunneb seda väljaandjat, kuid teiste võtmetega kui see, millega see märk on allkirjastatud.',
   'trust.no-list': 'Ühtegi usaldusloendit ei kasutatud.',
   'status.question': 'Kas märk on tühistatud?',
   'status.not-revoked': 'Märk ei ole väljaandja tühistamisloendis.',

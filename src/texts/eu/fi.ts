@@ -162,6 +162,10 @@ export const fi: EuText = {
   'trust.on-list': 'Myöntäjä on luotettujen myöntäjien luettelossamme[ ”{list}”].',
   'trust.not-on-list': 'Myöntäjä ei ole missään luettelossamme. Se ei tarkoita, että merkki olisi väärä.',
   'trust.off-list-period': 'Myöntäjä on ollut luettelossamme, mutta ei tämän merkin päivänä.',
+  'trust.list-out-of-date':
+    'Luotettujen myöntäjien luettelo[ ”{list}”] mainitsee tämän myöntäjän, mutta se on vanhentunut: emme luota siihen.',
+  'trust.other-key':
+    'Luettelomme tuntee tämän myöntäjän, mutta muilla avaimilla kuin sillä, jolla tämä merkki on allekirjoitettu.',
   'trust.no-list': 'Mitään luotettujen myöntäjien luetteloa ei käytetty.',
   'status.question': 'Onko merkki peruutettu?',
   'status.not-revoked': 'Merkki ei ole myöntäjän peruutusluettelossa.',

@@ -165,6 +165,10 @@ export const ga: EuText = {
   'trust.not-on-list':
     'Níl an t-eisitheoir ar aon cheann dár liostaí. Ní chiallaíonn sé sin go bhfuil an suaitheantas bréagach.',
   'trust.off-list-period': 'Bhí an t-eisitheoir ar ár liosta, ach ní ar dháta an tsuaitheantais seo.',
+  'trust.list-out-of-date':
+    'Ainmníonn liosta iontaoibhe[ “{list}”] an t-eisitheoir seo, ach tá sé as dáta: ní bhímid ag brath air.',
+  'trust.other-key':
+    'Tá aithne ag ár liosta ar an eisitheoir seo, ach le heochracha eile seachas an ceann a shínigh an suaitheantas seo.',
   'trust.no-list': 'Níor ceadaíodh aon liosta iontaoibhe.',
   'status.question': 'Ar tarraingíodh an suaitheantas siar?',
   'status.not-revoked': 'Níl an suaitheantas ar liosta tarraingtí siar an eisitheora.',

@@ -160,6 +160,10 @@ export const hr: EuText = {
   'trust.on-list': 'Izdavatelj je na našem popisu pouzdanih izdavatelja[ „{list}”].',
   'trust.not-on-list': 'Izdavatelj nije ni na jednom našem popisu. To ne znači da je značka lažna.',
   'trust.off-list-period': 'Izdavatelj je bio na našem popisu, ali ne na datum ove značke.',
+  'trust.list-out-of-date':
+    'Popis pouzdanih izdavatelja[ „{list}”] navodi ovog izdavatelja, ali više nije ažuran: ne oslanjamo se na njega.',
+  'trust.other-key':
+    'Naš popis poznaje ovog izdavatelja, ali s drugim ključevima, a ne s onim kojim je potpisana ova značka.',
   'trust.no-list': 'Nije upotrijebljen nijedan popis pouzdanih izdavatelja.',
   'status.question': 'Je li značka povučena?',
   'status.not-revoked': 'Značka nije na izdavateljevu popisu povlačenja.',

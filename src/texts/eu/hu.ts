@@ -161,6 +161,9 @@ export const hu: EuText = {
   'trust.on-list': 'A kibocsátó szerepel a megbízhatósági listánkon[ („{list}”)].',
   'trust.not-on-list': 'A kibocsátó egyik listánkon sem szerepel. Ez nem jelenti azt, hogy a jelvény hamis.',
   'trust.off-list-period': 'A kibocsátó szerepelt a listánkon, de nem e jelvény napján.',
+  'trust.list-out-of-date':
+    'Egy megbízhatósági lista[ („{list}”)] megnevezi ezt a kibocsátót, de már nem naprakész: nem hagyatkozunk rá.',
+  'trust.other-key': 'A listánk ismeri ezt a kibocsátót, de más kulcsokkal, mint amellyel ezt a jelvényt aláírták.',
   'trust.no-list': 'Nem használtunk megbízhatósági listát.',
   'status.question': 'Visszavonták a jelvényt?',
   'status.not-revoked': 'A jelvény nem szerepel a kibocsátó visszavonási listáján.',

@@ -161,6 +161,10 @@ export const it: EuText = {
   'trust.not-on-list':
     'L’emittente non figura in nessuno dei nostri elenchi. Ciò non significa che il badge sia falso.',
   'trust.off-list-period': 'L’emittente figurava nel nostro elenco, ma non alla data di questo badge.',
+  'trust.list-out-of-date':
+    'Un elenco di fiducia[ «{list}»] nomina questo emittente, ma non è più aggiornato: non vi facciamo affidamento.',
+  'trust.other-key':
+    'Il nostro elenco conosce questo emittente, ma con chiavi diverse da quella che ha firmato questo badge.',
   'trust.no-list': 'Non è stato consultato alcun elenco di fiducia.',
   'status.question': 'Il badge è stato revocato?',
   'status.not-revoked': 'Il badge non figura nell’elenco delle revoche dell’emittente.',

@@ -161,6 +161,10 @@ export const lt: EuText = {
   'trust.on-list': 'Išdavėjas yra mūsų patikimų išdavėjų sąraše[ „{list}“].',
   'trust.not-on-list': 'Išdavėjo nėra nė viename mūsų sąraše. Tai nereiškia, kad ženklelis netikras.',
   'trust.off-list-period': 'Išdavėjas buvo mūsų sąraše, bet ne šio ženklelio dieną.',
+  'trust.list-out-of-date':
+    'Patikimų išdavėjų sąrašas[ „{list}“] mini šį išdavėją, bet jis nebeatnaujintas: juo nesiremiame.',
+  'trust.other-key':
+    'Mūsų sąrašas pažįsta šį išdavėją, bet pagal kitus raktus, o ne tą, kuriuo pasirašytas šis ženklelis.',
   'trust.no-list': 'Jokiu patikimų išdavėjų sąrašu nesinaudota.',
   'status.question': 'Ar ženklelis atšauktas?',
   'status.not-revoked': 'Ženklelio nėra išdavėjo atšaukimų sąraše.',

@@ -160,6 +160,9 @@ export const lv: EuText = {
   'trust.on-list': 'Izdevējs ir mūsu uzticamības sarakstā[ “{list}”].',
   'trust.not-on-list': 'Izdevējs nav nevienā no mūsu sarakstiem. Tas nenozīmē, ka nozīmīte ir viltota.',
   'trust.off-list-period': 'Izdevējs bija mūsu sarakstā, bet ne šīs nozīmītes dienā.',
+  'trust.list-out-of-date':
+    'Uzticamības sarakstā[ “{list}”] šis izdevējs ir minēts, bet saraksts ir novecojis: mēs uz to nepaļaujamies.',
+  'trust.other-key': 'Mūsu sarakstā šis izdevējs ir, bet ar citām atslēgām, nevis to, ar kuru parakstīta šī nozīmīte.',
   'trust.no-list': 'Neviens uzticamības saraksts netika izmantots.',
   'status.question': 'Vai nozīmīte ir atsaukta?',
   'status.not-revoked': 'Nozīmīte nav izdevēja atsaukumu sarakstā.',

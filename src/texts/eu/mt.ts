@@ -159,6 +159,9 @@ export const mt: EuText = {
   'trust.on-list': 'L-emittent jinsab fil-lista ta’ fiduċja tagħna[ “{list}”].',
   'trust.not-on-list': 'L-emittent ma jinsab fl-ebda waħda mil-listi tagħna. Dan ma jfissirx li l-badge huwa falz.',
   'trust.off-list-period': 'L-emittent kien fil-lista tagħna, iżda mhux fid-data ta’ dan il-badge.',
+  'trust.list-out-of-date':
+    'Lista ta’ fiduċja[ “{list}”] issemmi lil dan l-emittent, iżda m’għadhiex aġġornata: ma noqogħdux fuqha.',
+  'trust.other-key': 'Il-lista tagħna taf lil dan l-emittent, iżda b’ċwievet oħra minn dak li ffirma dan il-badge.',
   'trust.no-list': 'Ma ġiet ikkonsultata l-ebda lista ta’ fiduċja.',
   'status.question': 'Il-badge ġie rtirat?',
   'status.not-revoked': 'Il-badge ma jinsabx fil-lista ta’ rtirar tal-emittent.',

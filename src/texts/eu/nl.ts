@@ -163,6 +163,10 @@ export const nl: EuText = {
   'trust.on-list': 'De uitgever staat op onze vertrouwenslijst[ ‘{list}’].',
   'trust.not-on-list': 'De uitgever staat op geen van onze lijsten. Dat betekent niet dat de badge vals is.',
   'trust.off-list-period': 'De uitgever stond op onze lijst, maar niet op de datum van deze badge.',
+  'trust.list-out-of-date':
+    'Een vertrouwenslijst[ ‘{list}’] noemt deze uitgever, maar is niet meer actueel: wij gaan er niet op af.',
+  'trust.other-key':
+    'Onze lijst kent deze uitgever, maar met andere sleutels dan die waarmee deze badge is ondertekend.',
   'trust.no-list': 'Er is geen vertrouwenslijst geraadpleegd.',
   'status.question': 'Is de badge ingetrokken?',
   'status.not-revoked': 'De badge staat niet op de intrekkingslijst van de uitgever.',

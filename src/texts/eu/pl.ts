@@ -162,6 +162,9 @@ export const pl: EuText = {
   'trust.on-list': 'Wydawca jest na naszej liście zaufanych wydawców[ „{list}”].',
   'trust.not-on-list': 'Wydawcy nie ma na żadnej z naszych list. Nie oznacza to, że odznaka jest fałszywa.',
   'trust.off-list-period': 'Wydawca był na naszej liście, ale nie w dniu wydania tej odznaki.',
+  'trust.list-out-of-date':
+    'Lista zaufanych wydawców[ „{list}”] wymienia tego wydawcę, ale nie jest już aktualna: nie polegamy na niej.',
+  'trust.other-key': 'Nasza lista zna tego wydawcę, ale z innymi kluczami niż ten, którym podpisano tę odznakę.',
   'trust.no-list': 'Nie sprawdzono żadnej listy zaufanych wydawców.',
   'status.question': 'Czy odznakę wycofano?',
   'status.not-revoked': 'Odznaki nie ma na liście wycofań wydawcy.',

@@ -160,6 +160,9 @@ export const pt: EuText = {
   'trust.on-list': 'O emissor consta da nossa lista de confiança[ «{list}»].',
   'trust.not-on-list': 'O emissor não consta de nenhuma das nossas listas. Isso não significa que o crachá seja falso.',
   'trust.off-list-period': 'O emissor constava da nossa lista, mas não na data deste crachá.',
+  'trust.list-out-of-date':
+    'Uma lista de confiança[ «{list}»] nomeia este emissor, mas já não está atualizada: não confiamos nela.',
+  'trust.other-key': 'A nossa lista conhece este emissor, mas com outras chaves que não a que assinou este crachá.',
   'trust.no-list': 'Não foi consultada nenhuma lista de confiança.',
   'status.question': 'O crachá foi retirado?',
   'status.not-revoked': 'O crachá não consta da lista de retiradas do emissor.',

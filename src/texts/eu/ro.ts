@@ -164,6 +164,10 @@ export const ro: EuText = {
   'trust.not-on-list':
     'Emitentul nu figurează pe niciuna dintre listele noastre. Aceasta nu înseamnă că insigna este falsă.',
   'trust.off-list-period': 'Emitentul figura pe lista noastră, dar nu la data acestei insigne.',
+  'trust.list-out-of-date':
+    'O listă de încredere[ „{list}”] numește acest emitent, dar nu mai este actualizată: nu ne bazăm pe ea.',
+  'trust.other-key':
+    'Lista noastră cunoaște acest emitent, dar cu alte chei decât cea cu care a fost semnată această insignă.',
   'trust.no-list': 'Nu a fost consultată nicio listă de încredere.',
   'status.question': 'Insigna a fost retrasă?',
   'status.not-revoked': 'Insigna nu figurează pe lista de retrageri a emitentului.',

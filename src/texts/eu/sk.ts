@@ -160,6 +160,9 @@ export const sk: EuText = {
   'trust.on-list': 'Vydavateľ je na našom zozname dôveryhodných vydavateľov[ „{list}“].',
   'trust.not-on-list': 'Vydavateľ nie je na žiadnom z našich zoznamov. To neznamená, že je odznak nepravý.',
   'trust.off-list-period': 'Vydavateľ na našom zozname bol, ale nie ku dňu tohto odznaku.',
+  'trust.list-out-of-date':
+    'Zoznam dôveryhodných vydavateľov[ „{list}“] tohto vydavateľa uvádza, ale už nie je aktuálny: nespoliehame sa naň.',
+  'trust.other-key': 'Náš zoznam tohto vydavateľa pozná, ale s inými kľúčmi, než je ten, ktorým bol odznak podpísaný.',
   'trust.no-list': 'Nepoužil sa žiadny zoznam dôveryhodných vydavateľov.',
   'status.question': 'Bol odznak odvolaný?',
   'status.not-revoked': 'Odznak nie je na zozname odvolaní vydavateľa.',

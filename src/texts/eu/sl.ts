@@ -160,6 +160,10 @@ export const sl: EuText = {
   'trust.on-list': 'Izdajatelj je na našem seznamu zaupanja[ »{list}«].',
   'trust.not-on-list': 'Izdajatelj ni na nobenem od naših seznamov. To ne pomeni, da je značka lažna.',
   'trust.off-list-period': 'Izdajatelj je bil na našem seznamu, vendar ne na datum te značke.',
+  'trust.list-out-of-date':
+    'Seznam zaupanja[ »{list}«] navaja tega izdajatelja, vendar ni več posodobljen: nanj se ne zanašamo.',
+  'trust.other-key':
+    'Naš seznam pozna tega izdajatelja, vendar z drugimi ključi in ne s tistim, s katerim je podpisana ta značka.',
   'trust.no-list': 'Uporabljen ni bil noben seznam zaupanja.',
   'status.question': 'Ali je bila značka preklicana?',
   'status.not-revoked': 'Značke ni na izdajateljevem seznamu preklicev.',

@@ -159,6 +159,9 @@ export const sv: EuText = {
   'trust.on-list': 'Utfärdaren finns på vår förtroendelista[ ”{list}”].',
   'trust.not-on-list': 'Utfärdaren finns inte på någon av våra listor. Det betyder inte att märket är falskt.',
   'trust.off-list-period': 'Utfärdaren fanns på vår lista, men inte den dag då märket utfärdades.',
+  'trust.list-out-of-date':
+    'En förtroendelista[ ”{list}”] nämner utfärdaren, men den är inte längre aktuell: vi förlitar oss inte på den.',
+  'trust.other-key': 'Vår lista känner till utfärdaren, men med andra nycklar än den som har undertecknat märket.',
   'trust.no-list': 'Ingen förtroendelista har använts.',
   'status.question': 'Har märket återkallats?',
   'status.not-revoked': 'Märket finns inte på utfärdarens lista över återkallelser.',

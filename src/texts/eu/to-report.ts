@@ -113,6 +113,8 @@ function standingChecks(
         'on-list': (facts) => fill(eu['trust.on-list'], { list: facts.list }),
         'not-on-list': eu['trust.not-on-list'],
         'off-list-period': eu['trust.off-list-period'],
+        'list-out-of-date': (facts) => fill(eu['trust.list-out-of-date'], { list: facts.list }),
+        'other-key': eu['trust.other-key'],
         'no-list': eu['trust.no-list'],
         'not-reached': notReached,
       },

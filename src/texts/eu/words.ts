@@ -153,6 +153,8 @@ export const euKeys = [
   'trust.on-list',
   'trust.not-on-list',
   'trust.off-list-period',
+  'trust.list-out-of-date',
+  'trust.other-key',
   'trust.no-list',
   'status.question',
   'status.not-revoked',

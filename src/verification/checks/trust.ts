@@ -3,20 +3,35 @@ import type { Examination, TrustList } from '../materials.ts';
 import type { Check } from '../report.ts';
 
 /** Which list names the issuer, if any. An issuer on no list is not a forger: the answer is "unknown", and never touches the verdict. */
-export function checkTrust({ credential, materials }: Examination): Check<'trust'> {
+export function checkTrust(examination: Examination): Check<'trust'> {
+  const { credential, materials } = examination;
   const issuer = issuerIdOf(credential);
   if (materials.trustLists.length === 0) return { id: 'trust', outcome: 'not-applicable', reason: 'no-list' };
-  let outOfPeriod: Check<'trust'> | undefined;
+  let second: Check<'trust'> | undefined;
   for (const list of materials.trustLists) {
-    const entry = list.entries.find(({ did }) => did === issuer);
+    const entry = list.entries.find(({ id }) => id === issuer);
     if (entry === undefined) continue;
+    const reason = answerOf(list, entry, examination);
     const facts = { list: list.name, name: entry.name };
-    if (isWithin(entry, validFromOf(credential))) {
-      return { id: 'trust', outcome: 'passed', reason: 'on-list', facts, source: list.name };
-    }
-    outOfPeriod = { id: 'trust', outcome: 'unknown', reason: 'off-list-period', facts, source: list.name };
+    if (reason === 'on-list') return { id: 'trust', outcome: 'passed', reason, facts, source: list.name };
+    second = { id: 'trust', outcome: 'unknown', reason, facts, source: list.name };
   }
-  return outOfPeriod ?? { id: 'trust', outcome: 'unknown', reason: 'not-on-list' };
+  return second ?? { id: 'trust', outcome: 'unknown', reason: 'not-on-list' };
+}
+
+type Entry = TrustList['entries'][number];
+type Answer = 'on-list' | 'off-list-period' | 'list-out-of-date' | 'other-key';
+
+/** A list that is out of date vouches for nobody; one that knows the issuer by its keys, for nothing signed with another. */
+function answerOf(list: TrustList, entry: Entry, { credential, proof, materials }: Examination): Answer {
+  if (list.validUntil !== undefined && materials.now.getTime() >= Date.parse(list.validUntil))
+    return 'list-out-of-date';
+  if (!isWithin(entry, validFromOf(credential))) return 'off-list-period';
+  const { keys } = entry;
+  if (keys === undefined) return 'on-list';
+  const signedWith = proof.proofs.map(({ key }) => key);
+  const known = signedWith.length > 0 && signedWith.every((key) => key !== undefined && keys.includes(key));
+  return known ? 'on-list' : 'other-key';
 }
 
 function validFromOf(credential: Examination['credential']): number {
@@ -24,6 +39,6 @@ function validFromOf(credential: Examination['credential']): number {
 }
 
 /** The issuer was on the list when it issued. */
-function isWithin(entry: TrustList['entries'][number], moment: number): boolean {
+function isWithin(entry: Entry, moment: number): boolean {
   return moment >= Date.parse(entry.from) && (entry.until === undefined || moment <= Date.parse(entry.until));
 }
