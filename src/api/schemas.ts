@@ -35,5 +35,6 @@ export const ProblemSchema = z.object({
   status: z.int(),
   detail: z.string(),
   code: z.string().describe('A stable code.'),
+  reason: z.string().optional().describe('Why what was sent cannot be read as a badge: a stable code.'),
   incident: z.string().optional(),
 });

@@ -1,3 +1,4 @@
+import type { ReadFault } from '../verification/read-fault.ts';
 import type { Report } from '../verification/report.ts';
 import type { VerifiedCredential } from '../web/site.ts';
 
@@ -18,9 +19,9 @@ export interface BadgeText {
   readonly text: string;
 }
 
-/** `image`, `pdf`, `archive`: no badge can be taken out of that one. `elder`: a badge of Open Badges 2.0 or before. */
+/** Why. `elder`: a badge of Open Badges 2.0 or before; `address-in-file`: a file that only says where to go. */
 export interface Unreadable {
-  readonly unreadable: 'empty' | 'too-large' | 'not-text' | 'not-a-badge' | 'image' | 'pdf' | 'archive' | 'elder';
+  readonly unreadable: ReadFault | 'elder' | 'address-in-file';
 }
 
 export function isUnreadable(read: BadgeText | Unreadable): read is Unreadable {

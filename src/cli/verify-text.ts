@@ -1,8 +1,9 @@
 import type { Language } from '../kernel/language.ts';
 import { cliTexts } from '../texts/cli.ts';
-import { unreadText } from '../texts/cli-unread.ts';
 import { outcomeText, reportText, sayReason } from '../texts/report.ts';
 import type { ReasonSentence } from '../texts/report-words.ts';
+import { unreadableText } from '../texts/unreadable.ts';
+import { isUnreadableWord, sayUnreadable } from '../texts/unreadable-words.ts';
 import type { Check, Report } from '../verification/report.ts';
 import { explainFailure } from './failure.ts';
 import type { Found } from './judge-source.ts';
@@ -28,9 +29,12 @@ function placeOf({ source, name, address }: Found): string {
 }
 
 function foundLines(found: Found, language: Language): readonly string[] {
-  const { unread } = cliTexts[language].verify;
+  const { unread, addressWithin } = cliTexts[language].verify;
   if ('report' in found) return reportLines(found.report, language);
-  if ('unreadable' in found) return [unread, `  ${unreadText[language][found.unreadable]}`];
+  if ('unreadable' in found) {
+    const why = found.unreadable;
+    return [unread, `  ${why === 'address-within' ? addressWithin : sayUnreadable(unreadableText[language], why)}`];
+  }
   const lines = explainFailure(found.problem, language);
   return [unread, ...lines.map((line) => `  ${line}`)];
 }
@@ -51,7 +55,9 @@ function reportLines(report: Report, language: Language): readonly string[] {
 function checkLine(check: Check, language: Language): string {
   const { question, reasons } = reportText[language][check.id];
   const known: Readonly<Record<string, ReasonSentence>> = reasons;
+  const why = check.id === 'format' ? check.facts?.rule : undefined;
   const sentence = known[check.reason];
-  const said = sentence === undefined ? check.reason : sayReason(sentence, check.facts);
+  const reason = sentence === undefined ? check.reason : sayReason(sentence, check.facts);
+  const said = isUnreadableWord(why) ? sayUnreadable(unreadableText[language], why) : reason;
   return `  [${outcomeText[language][check.outcome]}] ${question} ${said}`;
 }

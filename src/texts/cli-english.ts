@@ -173,6 +173,7 @@ export const cliEnglish: CliTexts = {
     trust: 'Issuer: ',
     noTrust: 'on none of our lists',
     unread: 'UNREADABLE',
+    addressWithin: 'This address leads only to another address. Give that of the badge itself.',
     summary: (count) => `${count} items:`,
   },
   imports: {

@@ -177,6 +177,7 @@ export const cliFrench: CliTexts = {
     trust: 'Émetteur : ',
     noTrust: 'inconnu de nos listes',
     unread: 'ILLISIBLE',
+    addressWithin: 'Cette adresse ne mène qu’à une autre adresse. Donnez celle du badge lui-même.',
     summary: (count) => `${count} éléments :`,
   },
   imports: {

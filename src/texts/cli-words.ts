@@ -57,6 +57,8 @@ export interface CliTexts {
     readonly noTrust: string;
     /** In the place of a verdict, where there is nothing to verify. */
     readonly unread: string;
+    /** An address that leads to another one, which is not followed. */
+    readonly addressWithin: string;
     readonly summary: (count: number) => string;
   };
   readonly imports: { readonly label: string; readonly dryRun: string; readonly done: string; readonly none: string };

@@ -1,24 +1,33 @@
 import { type EuLanguage, euLanguages, type Language, type ReaderLanguage } from '../kernel/language.ts';
 import { fill } from './eu/fill.ts';
+import { euMobilityTexts } from './eu/mobility/tables.ts';
+import type { EuMobilityText } from './eu/mobility/words.ts';
 import { euTexts } from './eu/tables.ts';
 import { type FrameText, toFrameText } from './eu/to-frame.ts';
 import { type ReportText, toOutcomeText, toReportText } from './eu/to-report.ts';
 import { toVerificationText } from './eu/to-verification.ts';
+import { toVerifyText } from './eu/to-verify.ts';
+import { euVerifyTexts } from './eu/verify/tables.ts';
 import { outcomeText, reportText } from './report.ts';
 import type { OutcomeText } from './report-words.ts';
 import { siteText } from './site.ts';
 import { verificationText } from './verification.ts';
 import type { VerificationText } from './verification-words.ts';
+import { verifyText } from './verify.ts';
+import type { VerifyText } from './verify-words.ts';
 import { wordsText } from './words.ts';
 
-/** All that the verification page says in one language, its header and footer included. */
+/** All that the two pages who verify say in one language, their header and footer included. */
 export interface ReaderText {
   readonly frame: FrameText;
   readonly verification: VerificationText;
+  readonly verify: VerifyText;
   readonly report: ReportText;
   readonly outcomes: OutcomeText;
   readonly families: Readonly<Record<'learners' | 'professionals', string>>;
   readonly levelOf: (number: number, count: number) => string;
+  /** Kinds of mobility and mentions, where the catalogue itself does not speak the language. */
+  readonly mobility?: EuMobilityText;
   /** The word for the switch of language. */
   readonly language: string;
   /** Said on the page until a person who speaks the language has read it; absent once reviewed. */
@@ -30,6 +39,7 @@ function ofSite(language: Language, word: string): ReaderText {
   return {
     frame: siteText[language],
     verification: verificationText[language],
+    verify: verifyText[language],
     report: reportText[language],
     outcomes: outcomeText[language],
     families: { learners: families.learners.name, professionals: families.professionals.name },
@@ -43,9 +53,11 @@ function ofEu(language: EuLanguage): ReaderText {
   return {
     frame: toFrameText(eu),
     verification: toVerificationText(eu),
+    verify: toVerifyText(eu, euVerifyTexts[language]),
     report: toReportText(eu, language),
     outcomes: toOutcomeText(eu),
     families: { learners: eu['badge.learners'], professionals: eu['badge.professionals'] },
+    mobility: euMobilityTexts[language],
     levelOf: (number, count) => fill(eu['badge.levelOf'], { number: String(number), count: String(count) }),
     language: eu['frame.language'],
     unreviewed: { note: eu['frame.notReviewed'], report: eu['frame.reportMistake'] },

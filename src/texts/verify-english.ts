@@ -1,3 +1,4 @@
+import { unreadableEnglish } from './unreadable-english.ts';
 import type { VerifyText } from './verify-words.ts';
 
 export const verifyEnglish: VerifyText = {
@@ -33,7 +34,6 @@ export const verifyEnglish: VerifyText = {
     issuer: 'Issuer',
     verdict: 'Verdict',
     pasted: 'Pasted text',
-    address: 'Typed address',
     nth: (number) => `no. ${number}`,
     unnamed: 'Not shown',
     unknownIssuer: 'This issuer is not on our list: we do not know who is behind this identifier.',
@@ -44,21 +44,5 @@ export const verifyEnglish: VerifyText = {
     another: 'Check something else',
     unread: 'Not readable',
   },
-  unreadable: {
-    empty: 'This file is empty.',
-    'too-large': 'This text is far longer than a badge. Ask for the original signed file.',
-    'not-text': 'This file is not readable text. Ask for the signed file of the badge, as JSON or JWT.',
-    'not-a-badge':
-      'We find no badge in it. It takes the whole text of the JSON file, the JWT, or the complete address.',
-    image: 'This picture carries no signed badge. Ask for the original picture or the JSON file, or scan the QR code.',
-    pdf: 'This PDF holds no signed badge. Ask for the JSON file of the badge, or scan the QR code on it.',
-    archive: 'This archive cannot be read. Open it and send its files one by one.',
-    elder: 'This is a badge of Open Badges 2.0 or older, which we cannot verify yet. Ask its issuer for a 3.0 version.',
-    'address-refused': 'This address is not allowed: it takes a public address, with https.',
-    'address-unknown': 'No badge of this site has this address. It may be incomplete: scan the QR code again.',
-    'address-failed':
-      'The site does not answer as expected. Try again in a few minutes, or ask for the file of the badge.',
-    'address-not-a-badge':
-      'This address does not lead to a badge that we can read. Ask for the JSON file of the badge.',
-  },
+  unreadable: unreadableEnglish,
 };

@@ -1,3 +1,4 @@
+import { unreadableFrench } from './unreadable-french.ts';
 import type { VerifyText } from './verify-words.ts';
 
 export const verifyFrench: VerifyText = {
@@ -33,7 +34,6 @@ export const verifyFrench: VerifyText = {
     issuer: 'Émetteur',
     verdict: 'Verdict',
     pasted: 'Texte collé',
-    address: 'Adresse saisie',
     nth: (number) => `n° ${number}`,
     unnamed: 'Non affiché',
     unknownIssuer: 'Cet émetteur ne figure pas sur notre liste : nous ne savons pas qui est derrière cet identifiant.',
@@ -44,24 +44,5 @@ export const verifyFrench: VerifyText = {
     another: 'Vérifier autre chose',
     unread: 'Illisible',
   },
-  unreadable: {
-    empty: 'Ce fichier est vide.',
-    'too-large': 'Ce texte est bien plus long qu’un badge. Demandez le fichier signé d’origine.',
-    'not-text': 'Ce fichier n’est pas du texte lisible. Demandez le fichier signé du badge, au format JSON ou JWT.',
-    'not-a-badge':
-      'Nous n’y trouvons pas de badge. Il faut le texte entier du fichier JSON, le jeton JWT ou l’adresse complète.',
-    image:
-      'Cette image ne porte pas de badge signé. Demandez l’image d’origine ou le fichier JSON, ou scannez le code QR.',
-    pdf: 'Ce PDF ne contient pas de badge signé. Demandez le fichier JSON du badge, ou scannez le code QR qu’il porte.',
-    archive: 'Cette archive ne peut pas être lue. Ouvrez-la et envoyez ses fichiers un à un.',
-    elder:
-      'C’est un badge Open Badges 2.0 ou plus ancien, que nous ne savons pas encore vérifier. Demandez à l’émetteur une version 3.0.',
-    'address-refused': 'Cette adresse n’est pas acceptée : il faut une adresse publique, en https.',
-    'address-unknown':
-      'Aucun badge de ce site n’a cette adresse. Elle est peut-être incomplète : scannez à nouveau le code QR.',
-    'address-failed':
-      'Le site indiqué ne répond pas comme attendu. Réessayez dans quelques minutes, ou demandez le fichier du badge.',
-    'address-not-a-badge':
-      'Cette adresse ne mène pas à un badge que nous sachions lire. Demandez le fichier JSON du badge.',
-  },
+  unreadable: unreadableFrench,
 };

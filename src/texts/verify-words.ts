@@ -1,17 +1,4 @@
-/** Why something sent holds no badge that we can read. */
-export type UnreadableWord =
-  | 'empty'
-  | 'too-large'
-  | 'not-text'
-  | 'not-a-badge'
-  | 'image'
-  | 'pdf'
-  | 'archive'
-  | 'elder'
-  | 'address-refused'
-  | 'address-unknown'
-  | 'address-failed'
-  | 'address-not-a-badge';
+import type { UnreadableText } from './unreadable-words.ts';
 
 /** The page where anyone has any badge verified, several at once. */
 export interface VerifyText {
@@ -36,7 +23,6 @@ export interface VerifyText {
     readonly issuer: string;
     readonly verdict: string;
     readonly pasted: string;
-    readonly address: string;
     readonly nth: (number: number) => string;
     readonly unnamed: string;
     readonly unknownIssuer: string;
@@ -47,5 +33,5 @@ export interface VerifyText {
     readonly another: string;
     readonly unread: string;
   };
-  readonly unreadable: Readonly<Record<UnreadableWord, string>>;
+  readonly unreadable: UnreadableText;
 }

@@ -50,7 +50,7 @@ export async function verifyCredential(text: string, given: Materials): Promise<
     reach,
   };
   const envelope = readEnvelope(text);
-  const found = envelope.form === 'none' ? unreadable(envelope.fault) : await examine(envelope, materials);
+  const found = envelope.form === 'none' ? unreadable(envelope) : await examine(envelope, materials);
   return { ...answer(found), requests, checkedAt };
 }
 
@@ -74,8 +74,11 @@ async function reachDocument(reach: Reach, url: string): Promise<Json> {
   return value;
 }
 
-function unreadable(fault: Unreadable['fault']): readonly Check[] {
-  return [{ id: 'format', outcome: 'failed', reason: fault, source: 'document' }, ...notReached()];
+function unreadable({ fault, why }: Unreadable): readonly Check[] {
+  return [
+    { id: 'format', outcome: 'failed', reason: fault, facts: { rule: why }, source: 'document' },
+    ...notReached(),
+  ];
 }
 
 function notReached(): readonly Check[] {

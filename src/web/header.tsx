@@ -15,9 +15,9 @@ interface HeaderProps {
 export function Header({ frame, current, paths, manyLanguages }: HeaderProps): VNode {
   const text = readerText(frame.reader).frame;
   const items = [
-    { key: 'catalogue', href: '/badges', words: text.menu.catalogue },
-    { key: 'verify', href: '/verify', words: text.menu.verify },
-    { key: 'help', href: '/aide', words: text.menu.help },
+    { key: 'catalogue', href: '/badges', words: text.menu.catalogue, spoken: hreflangOf(frame) },
+    { key: 'verify', href: '/verify', words: text.menu.verify, spoken: undefined },
+    { key: 'help', href: '/aide', words: text.menu.help, spoken: hreflangOf(frame) },
   ] as const;
   return (
     <header class="header">
@@ -32,9 +32,9 @@ export function Header({ frame, current, paths, manyLanguages }: HeaderProps): V
         </a>
         <nav class="menu" aria-label={text.mainMenu}>
           <ul>
-            {items.map(({ key, href, words }) => (
+            {items.map(({ key, href, words, spoken }) => (
               <li key={key}>
-                <a href={href} hreflang={hreflangOf(frame)} aria-current={current === key ? 'page' : undefined}>
+                <a href={href} hreflang={spoken} aria-current={current === key ? 'page' : undefined}>
                   {words}
                 </a>
               </li>

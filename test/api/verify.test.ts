@@ -122,13 +122,43 @@ describe('POST /api/verify refuses with a problem', () => {
   });
 
   it.each([
-    ['a picture', 'application/octet-stream', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
-    ['a PDF', 'application/octet-stream', Buffer.from('%PDF-1.7\n')],
-    ['an archive', 'application/octet-stream', Buffer.from('PK\x03\x04', 'latin1')],
+    ['a photograph', 'application/octet-stream', Buffer.from('\xff\xd8\xff\xe0\0\x10JFIF\0', 'latin1')],
+    [
+      'a PDF under a password',
+      'application/octet-stream',
+      Buffer.from('%PDF-1.7\ntrailer << /Encrypt 9 0 R >>\n%%EOF'),
+    ],
     ['a page', 'text/html', '<p>'],
     ['a plain form', 'application/x-www-form-urlencoded', 'credential=1'],
   ])('415: %s', async (_, type, body) => {
     refused(await raw(type, body), 415);
+  });
+
+  it.each([
+    [
+      'malformed-jwt',
+      'application/jwt',
+      'eyJhbGciOiJFUzI1NiJ9.e30.',
+      /This token \(JWT\) is incomplete .* Copy it again/,
+    ],
+    [
+      'duplicate-key',
+      'application/json',
+      '{"type":"A","type":"B"}',
+      /is there twice.* Only the issuer can put this right/,
+    ],
+    ['truncated', 'text/plain', '%PDF-1.7\n', /^The end of this file is missing\. Ask the person/],
+    ['no-credential', 'application/json', '[]', /a screenshot or a printout loses it/],
+    [
+      'elder',
+      'application/json',
+      '{"@context":"https://w3id.org/openbadges/v2","type":"Assertion"}',
+      /Open Badges 2\.0/,
+    ],
+  ])('says what is wrong and what to do: %s', async (reason, type, body, said) => {
+    const sent = ask().set({ 'Content-Type': type, 'Accept-Language': 'en' });
+    const { body: problem } = await sent.send(body);
+    expect(ProblemSchema.parse(problem)).toMatchObject({ reason, detail: expect.stringMatching(said) });
   });
 
   it('413: ten megabytes, however they come', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { euLanguages, readerLanguages } from '../../src/kernel/language.ts';
+import { type EuLanguage, euLanguages, readerLanguages } from '../../src/kernel/language.ts';
 import { ownName, writeCountry } from '../../src/texts/countries.ts';
 import { writeDay, writeMoment, writeMonth } from '../../src/texts/dates.ts';
 import { fill, placeholdersOf } from '../../src/texts/eu/fill.ts';
+import { euMobilityTexts } from '../../src/texts/eu/mobility/tables.ts';
 import { euTexts } from '../../src/texts/eu/tables.ts';
-import { euKeys } from '../../src/texts/eu/words.ts';
+import { euVerifyTexts } from '../../src/texts/eu/verify/tables.ts';
 import { readerText } from '../../src/texts/reader.ts';
 
 /** What is left out where a fact is missing, and what is filled in. */
@@ -16,31 +17,47 @@ function blanks(sentence: string): string {
 /** The same word in two languages, and rightly so. */
 const shared = /^(Professionals|Cookies|Menu principal)$/;
 
-describe.each(euLanguages)('the verification page in %s', (language) => {
-  const text = euTexts[language];
+/** Every sentence of a language, by its key, the three tables together. */
+function wordsOf(language: EuLanguage): ReadonlyMap<string, string> {
+  const { activities, mentions } = euMobilityTexts[language];
+  return new Map(Object.entries({ ...euTexts[language], ...euVerifyTexts[language], ...activities, ...mentions }));
+}
+const german = wordsOf('de');
 
-  it('fills the same blanks as the others, and leaves the same out', () => {
-    const wrong = euKeys.filter((key) => blanks(text[key]) !== blanks(euTexts.de[key]));
-    expect(wrong).toEqual([]);
+describe.each(euLanguages)('the verification pages in %s', (language) => {
+  const words = wordsOf(language);
+  const all = [...words];
+  const wrong = (isWrong: (said: string, inGerman: string, key: string) => boolean): readonly string[] =>
+    all.filter(([key, said]) => isWrong(said, german.get(key) ?? '', key)).map(([key]) => key);
+
+  it('are whole', () => {
+    expect([...words.keys()].sort()).toEqual([...german.keys()].sort());
+    expect(words.size).toBeGreaterThan(240);
   });
 
-  it('has no empty sentence, no straight apostrophe, no doubled or stray space', () => {
-    expect(euKeys.filter((key) => text[key] === '' || /['"]| {2}|^ | $| [,.]/.test(text[key]))).toEqual([]);
+  it('fill the same blanks as the others, and leave the same out', () => {
+    expect(wrong((said, inGerman) => blanks(said) !== blanks(inGerman))).toEqual([]);
   });
 
-  it('ends a sentence where German ends one', () => {
+  it('have no empty sentence, no straight apostrophe, no doubled or stray space', () => {
+    expect(wrong((said) => said === '' || /['"]| {2}|^ | $| [,.]/.test(said))).toEqual([]);
+  });
+
+  it('end a sentence where German ends one', () => {
     const ends = (sentence: string): boolean => /[.?;]\]?$/.test(sentence.replace(/…$/, ''));
-    const wrong = euKeys.filter((key) => ends(text[key]) !== ends(euTexts.de[key]));
-    expect(wrong).toEqual([]);
+    expect(wrong((said, inGerman) => ends(said) !== ends(inGerman))).toEqual([]);
   });
 
-  it('says no sentence that is still English, French, or another language’s', () => {
+  it('begin a sentence and a label with a capital', () => {
+    const small = /^(outcome|revoked)\.|^page\.source[A-Z]/;
+    expect(wrong((said, _, key) => !small.test(key) && /^\p{Ll}/u.test(said))).toEqual([]);
+  });
+
+  it('say no sentence that is still English, French, or another language’s', () => {
     const known = [readerText('en'), readerText('fr')].flatMap(sentences);
-    expect(
-      euKeys.map((key) => text[key]).filter((said) => said.length > 12 && known.includes(said) && !shared.test(said)),
-    ).toEqual([]);
-    const rest = euLanguages.filter((other) => other !== language).flatMap((other) => Object.values(euTexts[other]));
-    expect(euKeys.map((key) => text[key]).filter((said) => said.length > 40 && rest.includes(said))).toEqual([]);
+    expect(wrong((said) => said.length > 12 && known.includes(said) && !shared.test(said))).toEqual([]);
+    const rest = euLanguages.filter((other) => other !== language).flatMap((other) => [...wordsOf(other).values()]);
+    expect(wrong((said) => said.length > 40 && rest.includes(said))).toEqual([]);
   });
 
   it('writes its own dates, countries and name', () => {

@@ -8,7 +8,9 @@ import { errorPageText, problemText } from '../../src/texts/problems.ts';
 import { outcomeText, reportText } from '../../src/texts/report.ts';
 import { siteText } from '../../src/texts/site.ts';
 import { capital, holdDash, withArticle } from '../../src/texts/typography.ts';
+import { unreadableText } from '../../src/texts/unreadable.ts';
 import { verificationText } from '../../src/texts/verification.ts';
+import { verifyText } from '../../src/texts/verify.ts';
 import { visitText } from '../../src/texts/visit.ts';
 import { wordsText } from '../../src/texts/words.ts';
 
@@ -41,7 +43,9 @@ const all = [
   reportText,
   outcomeText,
   siteText,
+  unreadableText,
   verificationText,
+  verifyText,
   visitText,
   wordsText,
 ];

@@ -91,7 +91,7 @@ describe('the page /verify', () => {
     expect(said).toContain('<h1>Résultat pour 5 éléments</h1>');
     expect(said.split(valid)).toHaveLength(4);
     expect(said.split(altered)).toHaveLength(2);
-    expect(said).toContain('Ce PDF ne contient pas de badge signé.');
+    expect(said).toContain('La fin de ce fichier manque. Demandez à la personne le fichier d’origine.');
     expect(said).toContain('>&lt;i>mauvais.json<');
     expect(said.match(/<tr>/g)).toHaveLength(6);
   });

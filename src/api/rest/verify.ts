@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import { Problem } from '../../kernel/problem.ts';
+import { toFormatReason } from '../../verification/read-fault.ts';
 import { openToAll } from '../../web/send-json.ts';
 import { type BadgeText, isUnreadable, type Unreadable, type Verifying } from '../verifying.ts';
 import { readUpload, uploadLimits } from './upload.ts';
@@ -105,22 +106,18 @@ function writeJson(value: unknown): string {
   }
 }
 
-const refusals: Readonly<
-  Record<Unreadable['unreadable'], 'request/invalid' | 'request/too-large' | 'request/wrong-type'>
-> = {
-  empty: 'request/invalid',
-  'not-text': 'request/invalid',
-  'not-a-badge': 'request/invalid',
-  'too-large': 'request/too-large',
-  image: 'request/wrong-type',
-  pdf: 'request/wrong-type',
-  archive: 'request/wrong-type',
-  elder: 'request/wrong-type',
-};
+/** Sound, and of a kind that we do not read. */
+const otherKinds: readonly Unreadable['unreadable'][] = ['unknown-file', 'password', 'elder'];
+
+function refusalOf(why: Unreadable['unreadable']): 'request/invalid' | 'request/too-large' | 'request/wrong-type' {
+  if (otherKinds.includes(why)) return 'request/wrong-type';
+  const isFault = why !== 'elder' && why !== 'address-in-file';
+  return isFault && toFormatReason(why) === 'too-large' ? 'request/too-large' : 'request/invalid';
+}
 
 /** One badge a request: an answer is one Report. */
 function onlyOne([read, ...others]: readonly (BadgeText | Unreadable)[]): BadgeText {
   if (read === undefined || others.length > 0) throw new Problem('request/invalid');
-  if (isUnreadable(read)) throw new Problem(refusals[read.unreadable]);
+  if (isUnreadable(read)) throw new Problem(refusalOf(read.unreadable), { unreadable: read.unreadable });
   return read;
 }

@@ -1,6 +1,10 @@
 import type { Request, Response } from 'express';
+import type { Language } from '../../../kernel/language.ts';
 import type { Problem } from '../../../kernel/problem.ts';
+import type { ProblemWords } from '../../../texts/problem-words.ts';
 import { problemText } from '../../../texts/problems.ts';
+import { unreadableText } from '../../../texts/unreadable.ts';
+import { isUnreadableWord, sayUnreadable } from '../../../texts/unreadable-words.ts';
 import { openFrame, sendPage } from '../../frame.ts';
 import type { ServerParts } from '../../server.ts';
 import type { PublicSite } from '../../site.ts';
@@ -15,16 +19,24 @@ export function createRefusalPages(site: PublicSite, theme: Theme = readTheme())
   return (problem: Problem, incident: string | undefined, request: Request, response: Response): void => {
     response.removeHeader('Content-Disposition');
     const frame = openFrame({ site, theme }, request, response);
-    const words = problemText[frame.language][problem.code];
+    const words = wordsOf(problem, frame.language);
     response.status(problem.status);
     if (!request.path.startsWith('/api/') && prefersPage(request)) {
       sendPage(response, ErrorPage({ frame, words, ...(incident === undefined ? {} : { incident }) }));
       return;
     }
-    const { status, code } = problem;
-    const body = { type: 'about:blank', title: words.title, status, detail: words.line, code, incident };
+    const { status, code, facts } = problem;
+    const reason = facts.unreadable;
+    const body = { type: 'about:blank', title: words.title, status, detail: words.line, code, reason, incident };
     response.set('Content-Type', 'application/problem+json').send(Buffer.from(JSON.stringify(body)));
   };
+}
+
+/** What cannot be read as a badge says so exactly; any other refusal says what its code says. */
+function wordsOf({ code, facts }: Problem, language: Language): ProblemWords {
+  const words = problemText[language][code];
+  const why = facts.unreadable;
+  return isUnreadableWord(why) ? { ...words, line: sayUnreadable(unreadableText[language], why) } : words;
 }
 
 /** A browser, or one who says nothing; under /api there are no pages. */

@@ -3,6 +3,7 @@ import { readerText } from '../../../texts/reader.ts';
 import { hreflangOf } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { ErrorSummary } from '../field.tsx';
+import { Unreviewed } from '../unreviewed.tsx';
 import { Band } from './band.tsx';
 import { Checks } from './checks.tsx';
 import { Elsewhere, PrintedFoot, ReportProblem } from './elsewhere.tsx';
@@ -41,20 +42,6 @@ export function VerificationPage(props: VerificationProps): VNode {
         <p class="small muted no-print">{text.privacy}</p>
       </article>
     </Layout>
-  );
-}
-
-/** Told until somebody who speaks the language has read the translation. */
-function Unreviewed({ frame }: Pick<VerificationProps, 'frame'>): VNode | null {
-  const { unreviewed } = readerText(frame.reader);
-  if (unreviewed === undefined) return null;
-  const { contactEmail } = frame.publisher;
-  const subject = encodeURIComponent(`${unreviewed.report} (${frame.reader})`);
-  return (
-    <p class="small muted no-print unreviewed">
-      {unreviewed.note}{' '}
-      {contactEmail !== undefined && <a href={`mailto:${contactEmail}?subject=${subject}`}>{unreviewed.report}</a>}
-    </p>
   );
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Achievement, Mention } from '../../../definitions/definition.ts';
-import { mentionNames } from '../../../definitions/words.ts';
 import { readMobilityEvidence } from '../../../issuance/mobility-evidence.ts';
 import type { Language, ReaderLanguage } from '../../../kernel/language.ts';
+import { mentionName } from './mobility-words.ts';
 
 /** The door: what a page may show of a signed OpenBadgeCredential (OB 3.0 §B.1), and nothing it does not hold. */
 const Description = z.looseObject({ id: z.string(), name: z.string() });
@@ -104,7 +104,7 @@ function readMentions({ credentialSubject: subject }: SignedBadge, language: Rea
   return (subject.result ?? []).flatMap(({ resultDescription, value }): readonly Phrase[] => {
     const code = Mention.safeParse(value).data;
     if (code !== undefined) {
-      return [language === 'fr' ? { words: mentionNames[code].fr } : inEnglish(mentionNames[code].en, language)];
+      return [{ words: mentionName(code, language) }];
     }
     const named = descriptions.find(({ id }) => id === resultDescription)?.name ?? value;
     return named === undefined ? [] : [language === 'fr' ? { words: named } : { words: named, lang: 'fr' }];

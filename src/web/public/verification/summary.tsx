@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { activityLabels } from '../../../definitions/activity-types.ts';
 import { writeCountry } from '../../../texts/countries.ts';
 import { writeDay, writeMonth } from '../../../texts/dates.ts';
 import { readerText } from '../../../texts/reader.ts';
 import { capital, holdDash } from '../../../texts/typography.ts';
 import { Artwork } from '../../artwork.tsx';
 import { hreflangOf } from '../../frame.ts';
+import { activityName } from './mobility-words.ts';
 import { Postmark } from './postmark.tsx';
 import type { VerificationProps } from './props.ts';
 import type { Phrase, ShownBadge } from './reading.ts';
@@ -63,7 +63,7 @@ function countryOf(badge: ShownBadge): { readonly country?: string } {
 }
 
 function SummaryFacts({ frame, verified, badge, issuerPage }: SummaryProps): VNode {
-  const { language, reader } = frame;
+  const { reader } = frame;
   const text = readerText(reader).verification;
   const { trust } = verified.report;
   const { month, mobility, validUntil } = badge;
@@ -104,7 +104,7 @@ function SummaryFacts({ frame, verified, badge, issuerPage }: SummaryProps): VNo
           </div>
           <div>
             <dt>{text.activity}</dt>
-            <dd lang={hreflangOf(frame)}>{activityLabels[mobility.activityType][language]}</dd>
+            <dd>{activityName(mobility.activityType, reader)}</dd>
           </div>
         </>
       )}

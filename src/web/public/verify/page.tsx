@@ -1,28 +1,39 @@
 import type { VNode } from 'preact';
 import { uploadLimits } from '../../../api/rest/upload.ts';
-import { verifyText } from '../../../texts/verify.ts';
+import { readerText } from '../../../texts/reader.ts';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { ErrorSummary } from '../field.tsx';
+import { Unreviewed } from '../unreviewed.tsx';
 import type { Typed } from './given.ts';
 
 interface VerifyProps {
   readonly frame: Frame;
+  /** Where the form goes: with the language that the visitor chose, where no cookie remembers it. */
+  readonly action: string;
   readonly typed?: Typed;
   readonly wrong?: 'nothing' | 'too-many' | 'recipient';
 }
 
 /** The door of those who check: paste, choose or drop, several at once; it works by upload, without JavaScript. */
-export function VerifyPage({ frame, typed, wrong }: VerifyProps): VNode {
-  const text = verifyText[frame.language];
+export function VerifyPage({ frame, action, typed, wrong }: VerifyProps): VNode {
+  const text = readerText(frame.reader).verify;
   const field = wrong === 'recipient' ? 'titulaire' : 'badges';
   const error = wrong === undefined ? undefined : sayWrong(frame, wrong);
   return (
-    <Layout frame={frame} title={text.title} description={text.description} indexable={false} current="verify">
+    <Layout
+      frame={frame}
+      title={text.title}
+      description={text.description}
+      indexable={false}
+      current="verify"
+      manyLanguages
+    >
       {error !== undefined && <ErrorSummary heading={text.errorHeading} error={error} target={field} />}
       <h1>{text.title}</h1>
       <p class="lead">{text.intro}</p>
-      <form class="verify-form" method="post" action="/verify" enctype="multipart/form-data">
+      <Unreviewed frame={frame} />
+      <form class="verify-form" method="post" action={action} enctype="multipart/form-data">
         <PasteField frame={frame} typed={typed} error={field === 'badges' ? error : undefined} />
         <div class="field">
           <label for="fichiers">{text.files.label}</label>
@@ -39,8 +50,8 @@ export function VerifyPage({ frame, typed, wrong }: VerifyProps): VNode {
   );
 }
 
-function sayWrong({ language }: Frame, wrong: NonNullable<VerifyProps['wrong']>): string {
-  const text = verifyText[language];
+function sayWrong({ reader }: Frame, wrong: NonNullable<VerifyProps['wrong']>): string {
+  const text = readerText(reader).verify;
   if (wrong === 'recipient') return text.recipient.wrong;
   return wrong === 'nothing' ? text.nothing : text.tooMany(uploadLimits.files);
 }
@@ -52,7 +63,7 @@ interface FieldProps {
 }
 
 function PasteField({ frame, typed, error }: FieldProps): VNode {
-  const text = verifyText[frame.language].paste;
+  const text = readerText(frame.reader).verify.paste;
   return (
     <div class={error === undefined ? 'field' : 'field field-wrong'}>
       <label for="badges">{text.label}</label>
@@ -77,7 +88,7 @@ function PasteField({ frame, typed, error }: FieldProps): VNode {
 }
 
 function RecipientField({ frame, typed, error }: FieldProps): VNode {
-  const text = verifyText[frame.language].recipient;
+  const text = readerText(frame.reader).verify.recipient;
   return (
     <div class={error === undefined ? 'field' : 'field field-wrong'}>
       <label for="titulaire">{text.label}</label>

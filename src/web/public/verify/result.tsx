@@ -1,23 +1,23 @@
 import type { VNode } from 'preact';
-import type { Language } from '../../../kernel/language.ts';
-import { verifyText } from '../../../texts/verify.ts';
+import type { ReaderLanguage } from '../../../kernel/language.ts';
+import { readerText } from '../../../texts/reader.ts';
 import { StateIcon } from '../../icons.tsx';
 import { CheckList } from '../verification/checks.tsx';
 import type { ShownResult } from './shown.ts';
 
 interface OverviewProps {
-  readonly language: Language;
+  readonly language: ReaderLanguage;
   readonly shown: readonly ShownResult[];
 }
 
 interface ResultProps {
-  readonly language: Language;
+  readonly language: ReaderLanguage;
   readonly result: ShownResult;
 }
 
 /** What each thing given turned out to be, in one table. */
 export function Overview({ language, shown }: OverviewProps): VNode {
-  const text = verifyText[language].results;
+  const text = readerText(language).verify.results;
   return (
     <div class="results-overview">
       <table>
@@ -50,7 +50,7 @@ export function Overview({ language, shown }: OverviewProps): VNode {
 
 /** One verdict, what vouches for it, and its checks. */
 export function ResultArticle({ language, result }: ResultProps): VNode {
-  const text = verifyText[language].results;
+  const text = readerText(language).verify.results;
   return (
     <article class="result">
       <header class={`band band-${result.tone}`}>
@@ -82,7 +82,7 @@ export function ResultArticle({ language, result }: ResultProps): VNode {
 }
 
 function ResultFacts({ language, result }: ResultProps): VNode | null {
-  const text = verifyText[language].results;
+  const text = readerText(language).verify.results;
   const { badge, issuer } = result;
   if (badge === undefined && issuer === undefined) return null;
   return (

@@ -4,7 +4,8 @@ import { readUpload } from '../../../api/rest/upload.ts';
 import type { Verifying } from '../../../api/verifying.ts';
 import { publicIdPattern } from '../../../kernel/ids.ts';
 import { discreet } from '../../discreet.ts';
-import { openFrame, sendPage, type Web } from '../../frame.ts';
+import { inLanguage, openReaderFrame, sendPage, type Web } from '../../frame.ts';
+import { readReaderLanguage } from '../../language.ts';
 import { readAsked, readTyped } from './given.ts';
 import { VerifyPage } from './page.tsx';
 import { judgeAll } from './results.ts';
@@ -16,7 +17,7 @@ export function addVerify(router: Router, web: Web, verifying: Verifying, limitV
   addFormerAddress(router);
   router.use('/verify', discreet);
   router.get('/verify', (request, response) => {
-    sendPage(response, VerifyPage({ frame: openFrame(web, request, response) }));
+    sendPage(response, VerifyPage({ frame: openReaderFrame(web, request, response), action: actionOf(request) }));
   });
   router.post('/verify', limitVerifications, async (request, response) => {
     await answer(web, verifying, request, response);
@@ -25,16 +26,25 @@ export function addVerify(router: Router, web: Web, verifying: Verifying, limitV
 
 async function answer(web: Web, verifying: Verifying, request: Request, response: Response): Promise<void> {
   const sent = await readUpload(request);
-  const frame = openFrame(web, request, response);
+  const frame = openReaderFrame(web, request, response);
   const asked = readAsked(sent, web.site.baseUrl);
   if ('wrong' in asked) {
-    sendPage(response.status(422), VerifyPage({ frame, typed: readTyped(sent), wrong: asked.wrong }));
+    sendPage(
+      response.status(422),
+      VerifyPage({ frame, action: actionOf(request), typed: readTyped(sent), wrong: asked.wrong }),
+    );
     return;
   }
   const results = await judgeAll(verifying, asked.given, asked.recipient);
   const checkedAt = results.flatMap((result) => ('judged' in result ? result.judged.report.checkedAt : []))[0];
-  const shown = toShown(results, frame.language);
+  const shown = toShown(results, frame.reader);
   sendPage(response, ResultsPage({ frame, shown, ...(checkedAt === undefined ? {} : { checkedAt }) }));
+}
+
+/** Who chose a language keeps it without a cookie too. */
+function actionOf(request: Request): string {
+  const reader = readReaderLanguage(request);
+  return request.query.lang === reader ? inLanguage('/verify', reader) : '/verify';
 }
 
 const Typed = z.string().trim().max(300);

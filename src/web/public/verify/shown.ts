@@ -1,5 +1,6 @@
-import type { Language } from '../../../kernel/language.ts';
-import { verifyText } from '../../../texts/verify.ts';
+import type { ReaderLanguage } from '../../../kernel/language.ts';
+import { readerText } from '../../../texts/reader.ts';
+import { sayUnreadable } from '../../../texts/unreadable-words.ts';
 import type { Check } from '../../../verification/report.ts';
 import type { Tone } from '../../icons.tsx';
 import { toShownCheck } from '../verification/checks.tsx';
@@ -23,7 +24,7 @@ export interface ShownResult {
   readonly checks: readonly Check[];
 }
 
-export function toShown(results: readonly Result[], language: Language): readonly ShownResult[] {
+export function toShown(results: readonly Result[], language: ReaderLanguage): readonly ShownResult[] {
   return results.map((result, index) => {
     const given = sayGiven(result, index, results.length, language);
     return 'unreadable' in result
@@ -32,8 +33,8 @@ export function toShown(results: readonly Result[], language: Language): readonl
   });
 }
 
-function sayGiven({ given }: Result, index: number, count: number, language: Language): string {
-  const text = verifyText[language].results;
+function sayGiven({ given }: Result, index: number, count: number, language: ReaderLanguage): string {
+  const text = readerText(language).verify.results;
   if (given.kind !== 'pasted' && given.label !== '') return given.label;
   return count === 1 ? text.pasted : `${text.pasted} ${text.nth(index + 1)}`;
 }
@@ -41,15 +42,19 @@ function sayGiven({ given }: Result, index: number, count: number, language: Lan
 function showUnread(
   why: Extract<Result, { unreadable: unknown }>['unreadable'],
   given: string,
-  language: Language,
+  language: ReaderLanguage,
 ): ShownResult {
-  const text = verifyText[language];
-  const headline = text.unreadable[why];
+  const text = readerText(language).verify;
+  const headline = sayUnreadable(text.unreadable, why);
   return { given, tone: 'caution', word: text.results.unread, headline, elsewhere: false, checks: [] };
 }
 
 /** Beside the verdict, nothing of a file whose signature nobody vouches for: not its name, nor whom it fits, nor a link to the page it claims. */
-function showJudged(result: Extract<Result, { judged: unknown }>, given: string, language: Language): ShownResult {
+function showJudged(
+  result: Extract<Result, { judged: unknown }>,
+  given: string,
+  language: ReaderLanguage,
+): ShownResult {
   const { judged, elsewhere } = result;
   const { tone, word, headline, line, contentTrusted } = toVerdict(judged, language);
   const { authenticity, checks } = judged.report;
@@ -66,7 +71,7 @@ function showJudged(result: Extract<Result, { judged: unknown }>, given: string,
   };
 }
 
-function showRecipient(checks: readonly Check[], language: Language): ShownResult['recipient'] {
+function showRecipient(checks: readonly Check[], language: ReaderLanguage): ShownResult['recipient'] {
   const check = checks.find(({ id, reason }) => id === 'recipient' && reason !== 'not-asked');
   if (check === undefined) return undefined;
   return { fits: check.outcome === 'passed', sentence: toShownCheck(check, language).sentence };
@@ -75,9 +80,9 @@ function showRecipient(checks: readonly Check[], language: Language): ShownResul
 /** By the name the trust list gives, or by the identifier in the file. */
 function showIssuer(
   { judged }: Extract<Result, { judged: unknown }>,
-  language: Language,
+  language: ReaderLanguage,
 ): ShownResult['issuer'] | undefined {
-  const text = verifyText[language].results;
+  const text = readerText(language).verify.results;
   const { trust } = judged.report;
   if (trust !== null) return { name: trust.name, note: text.issuerOnList(trust.list), known: true };
   return judged.issuerId === undefined ? undefined : { name: judged.issuerId, note: text.unknownIssuer, known: false };

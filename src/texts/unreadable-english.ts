@@ -1,0 +1,45 @@
+import type { UnreadableText } from './unreadable-words.ts';
+
+export const unreadableEnglish: UnreadableText = {
+  faults: {
+    truncated: 'The end of this file is missing.',
+    checksum: 'This picture was damaged on its way.',
+    'malformed-image': 'This picture is not built as it should be.',
+    'not-utf-8': 'The characters of this text are not encoded in UTF-8.',
+    'no-credential': 'There is no signed badge in it; a screenshot or a printout loses it.',
+    'two-credentials': 'This picture carries two badges, and nothing says which one counts.',
+    'document-type': 'This drawing (SVG) holds declarations that have no place in a badge.',
+    'too-large': 'This is far larger than a badge.',
+    empty: 'This file is empty.',
+    'unknown-file': 'We do not read this kind of file.',
+    'not-json': 'This text is neither a badge nor an address.',
+    'too-deep': 'Too many things are enclosed one inside another.',
+    'too-many-values': 'It holds far more than a badge needs.',
+    'duplicate-key': 'The same field is there twice: two programs would read two different badges.',
+    'prototype-key': 'One of its fields has a name that could mislead a program.',
+    'number-too-large': 'It holds a number too large to be read exactly.',
+    'not-unicode': 'One of its characters is broken.',
+    'malformed-jwt': 'This token (JWT) is incomplete or badly formed.',
+    'not-a-credential': 'We can read it, but it is not a badge.',
+    password: 'This file is protected by a password.',
+    'too-many-files': 'It holds too many files or badges at once.',
+    damaged: 'This file is damaged.',
+  },
+  remedies: {
+    original: 'Ask the person for the original file.',
+    issuer: 'Only the issuer can put this right: ask them for a new file.',
+    whole: 'Copy it again, from the first character to the last.',
+    apart: 'Send each badge on its own.',
+    kinds: 'We read signed files (JSON, JWT), PNG and SVG pictures, PDF and ZIP.',
+    unlock: 'Remove the password, then send it again.',
+  },
+  others: {
+    elder: 'This is a badge of Open Badges 2.0 or older, which we cannot verify yet.',
+    'address-in-file': 'This file only holds an address. Paste it into the text field.',
+    'address-refused': 'This address is not allowed: it takes a public address, with https.',
+    'address-unknown': 'No badge of this site has this address. It may be incomplete: scan the QR code again.',
+    'address-failed':
+      'The site does not answer as expected. Try again in a few minutes, or ask for the file of the badge.',
+    'address-not-a-badge': 'This address does not lead to a badge that we can read. Ask for the file of the badge.',
+  },
+};
