@@ -96,7 +96,7 @@ describe.skipIf(findChromium() === undefined)(
         'Ce badge est authentique et valide.',
         'Ce badge est authentique et valide.',
         'Ce fichier a été modifié après sa signature. Ne vous y fiez pas.',
-        'Ce PDF ne contient pas de badge signé. Demandez le fichier JSON du badge, ou scannez le code QR qu’il porte.',
+        'La fin de ce fichier manque. Demandez à la personne le fichier d’origine.',
       ]);
       expect(said.url).toBe(`${origin}/verify`);
     });
