@@ -24,6 +24,7 @@ for (const [name, { counts, named }] of [
   ['check', readScript('check')],
   ['test', readTestReport(reportPath)],
   ['sabotage', readScript('sabotage')],
+  ['fuzz', readScript('fuzz')],
 ]) {
   // A step that did not end well has failed, whatever it managed to count.
   if (counts.failed === 0 && read(`${name}.code`).trim() !== '0') {

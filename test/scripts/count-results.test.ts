@@ -17,6 +17,8 @@ const good: Readonly<Record<string, string>> = {
   'sabotage.log':
     'noticed  a\nskipped  MongoDB: b (MONGODB_URI is not set)\nsabotage: 1 passed, 0 failed, 1 skipped (3 s)\n',
   'sabotage.code': '0\n',
+  'fuzz.log': 'seed 7: 3 files\nfuzz: 1 passed, 0 failed\n',
+  'fuzz.code': '0\n',
   'report.json': JSON.stringify({
     testResults: [
       { status: 'passed', name: 'a.test.ts', assertionResults: [{ status: 'passed', fullName: 'refuses x' }] },
@@ -42,12 +44,12 @@ function count(changes: Readonly<Record<string, string | undefined>> = {}) {
   return { lines: stdout.trim().split('\n'), last: stdout.trim().split('\n').at(-1), status };
 }
 
-test('adds up check, tests and sabotage, and names each skip', () => {
+test('adds up check, tests, sabotage and fuzz, and names each skip', () => {
   const { lines, status } = count();
   expect(lines).toEqual([
     'skipped  MongoDB contract: not run',
     'skipped  MongoDB: b (MONGODB_URI is not set) [sabotage]',
-    '7 passed, 0 failed, 2 skipped',
+    '8 passed, 0 failed, 2 skipped',
   ]);
   expect(status).toBe(0);
 });
@@ -58,7 +60,7 @@ test('counts a failed test, and names it', () => {
   };
   const { lines, last, status } = count({ 'report.json': JSON.stringify(report), 'test.code': '1' });
   expect(lines).toContain('failed   keeps y');
-  expect([last, status]).toEqual(['6 passed, 1 failed, 1 skipped', 1]);
+  expect([last, status]).toEqual(['7 passed, 1 failed, 1 skipped', 1]);
 });
 
 test('counts a file that does not load as a failure', () => {
@@ -67,13 +69,17 @@ test('counts a file that does not load as a failure', () => {
   };
   const { lines, last, status } = count({ 'report.json': JSON.stringify(report) });
   expect(lines).toContain('failed   a.test.ts: SyntaxError: x');
-  expect([last, status]).toEqual(['6 passed, 1 failed, 1 skipped', 1]);
+  expect([last, status]).toEqual(['7 passed, 1 failed, 1 skipped', 1]);
 });
 
 test.each([
   ['the tests left no report', { 'report.json': undefined, 'test.code': '1' }],
   ['the tests failed without a failed test', { 'test.code': '1' }],
   ['a step was ended by a signal', { 'check.log': 'passed  types', 'check.code': '143' }],
+  [
+    'the fuzz was ended by its own watch',
+    { 'fuzz.log': 'FAILED   input 3 of seed 7 does not end', 'fuzz.code': '143' },
+  ],
   ['a step never ran', { 'sabotage.log': undefined, 'sabotage.code': undefined }],
 ])('counts a failure when %s', (_, changes) => {
   const { last, status } = count(changes);
@@ -87,5 +93,5 @@ test('counts the failures of check and sabotage', () => {
     'check.code': '1',
   });
   expect(lines).toContain('FAILED  walls (depcruise, 1 s) [check]');
-  expect(last).toBe('6 passed, 1 failed, 2 skipped');
+  expect(last).toBe('7 passed, 1 failed, 2 skipped');
 });

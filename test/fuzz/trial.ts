@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { App } from '../../src/app.ts';
+import type { Reach } from '../../src/verification/reach.ts';
+import { readAnything } from '../../src/verification/read.ts';
+import { verifyCredential } from '../../src/verification/verify.ts';
+import { silent } from '../support/opened-app.ts';
+import type { Draw } from './draw.ts';
+import { type Corpus, makeInput } from './mutate.ts';
+
+/** Of our own processor, for one input through every door it takes. */
+const longest = 2_000;
+const verdicts: readonly string[] = ['valid', 'invalid', 'undetermined'];
+
+/** What is wrong with how one input was taken, or nothing. */
+export type Trial = (input: Uint8Array, number: number, draw: Draw) => Promise<string | undefined>;
+
+/** Through reading and verification, and one input in ten each through the API and the page, over HTTP. */
+export async function openTrial(
+  app: App,
+  corpus: Corpus,
+): Promise<{ readonly trial: Trial; readonly close: () => void }> {
+  const server = createServer(app.createHandler(silent)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const trial: Trial = async (input, number, draw) => {
+    const began = process.cpuUsage();
+    try {
+      const wrong =
+        (await byLibrary(app, corpus, input, draw)) ??
+        (number % 10 === 0 ? await byApi(server, input, number) : undefined) ??
+        (number % 10 === 5 ? await byPage(server, input, number) : undefined);
+      const { user, system } = process.cpuUsage(began);
+      const spent = (user + system) / 1_000;
+      return wrong ?? (spent > longest ? `took ${spent.toFixed(0)} ms of processor` : undefined);
+    } catch (error) {
+      return `threw ${error instanceof Error ? error.stack : String(error)}`;
+    }
+  };
+  const close = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { trial, close };
+}
+
+async function byLibrary(app: App, corpus: Corpus, input: Uint8Array, draw: Draw): Promise<string | undefined> {
+  const { clock, dataIntegrity, loader } = app.core;
+  for (const envelope of readAnything(input).slice(0, 10)) {
+    if (envelope.form !== 'data-integrity' && envelope.form !== 'vc-jwt') continue;
+    const report = await verifyCredential(envelope.text, {
+      now: clock(),
+      proofs: dataIntegrity,
+      didDocuments: new Map(),
+      knownContexts: loader.urls,
+      statusList: async () => undefined,
+      reach: hostileReach(corpus, draw),
+      trustLists: [],
+    });
+    if (!verdicts.includes(report.verdict)) return `no verdict: ${JSON.stringify(report)}`;
+    JSON.stringify(report);
+  }
+  return undefined;
+}
+
+/** Whoever is asked answers something of the corpus, changed, or nothing at all. */
+export function hostileReach(corpus: Corpus, draw: Draw): Reach {
+  return async (url) => {
+    const outcome = draw.pick(['reached', 'reached', 'gone', 'unreachable', 'refused'] as const);
+    if (outcome !== 'reached') return { outcome };
+    const contentType = draw.pick(['application/json', 'text/html', 'image/png', 'application/did+json']);
+    return { outcome, url, contentType, body: makeInput(corpus, draw) };
+  };
+}
+
+/** Another visitor each time, behind our proxy: limits on one visitor are not what is tried here. */
+function visitor(number: number): string {
+  return `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
+}
+
+async function byApi(server: Server, input: Uint8Array, number: number): Promise<string | undefined> {
+  const types = ['application/json', 'text/plain', 'application/octet-stream', 'application/vc+jwt'];
+  const headers = { 'content-type': types[(number / 10) % 4] ?? '', 'x-forwarded-for': visitor(number) };
+  return ask(server, '/api/verify', { method: 'POST', headers, body: Buffer.from(input) });
+}
+
+async function byPage(server: Server, input: Uint8Array, number: number): Promise<string | undefined> {
+  const form = new FormData();
+  if (number % 20 === 5) form.append('fichiers', new Blob([Buffer.from(input)]), 'badge.bin');
+  else form.append('badges', new TextDecoder().decode(input).slice(0, 200_000));
+  const headers = { 'x-forwarded-for': visitor(number), 'accept-language': number % 3 === 0 ? 'en' : 'fr' };
+  return ask(server, '/verify', { method: 'POST', headers, body: form });
+}
+
+async function ask(server: Server, path: string, request: RequestInit): Promise<string | undefined> {
+  const address = server.address();
+  if (address === null || typeof address === 'string') return 'the server does not listen';
+  const response = await fetch(`http://127.0.0.1:${address.port}${path}`, request);
+  const text = await response.text();
+  const expected = [200, 400, 413, 415, 422];
+  return expected.includes(response.status) ? undefined : `${path} answered ${response.status}: ${text.slice(0, 500)}`;
+}
