@@ -80,7 +80,7 @@ function pdf(inner: Uint8Array): Uint8Array {
 }
 
 /** What a disk, a line or a hasty hand does to bytes. */
-export function damage(bytes: Uint8Array, draw: Draw): Uint8Array {
+function damage(bytes: Uint8Array, draw: Draw): Uint8Array {
   let made = bytes;
   for (let left = 1 + draw.int(3); left > 0; left -= 1) {
     const at = draw.int(made.length + 1);
