@@ -113,6 +113,7 @@ const doors = {
   'csv-parse': ['^src/mobilities/'],
   saxes: ['^src/mobilities/', '^src/baking/'],
   fflate: ['^src/kernel/inflate\\.ts$'],
+  '@myriaddreamin/typst-ts-node-compiler': ['^src/exports/typesetter\\.ts$'],
   'write-excel-file': ['^src/mobilities/'],
 };
 

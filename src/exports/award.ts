@@ -1,6 +1,8 @@
 import type { Award } from '../awards/award.ts';
 import type { Achievement } from '../definitions/definition.ts';
+import { toMonth } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { Problem } from '../kernel/problem.ts';
 import type { Mobility } from '../mobilities/mobility.ts';
 
 /** What a verification page says of a badge: all that a public format is written from. No name, no day. */
@@ -58,4 +60,10 @@ export interface HolderAward extends PublicAward {
 /** As a person writes it, given name first. */
 export function fullNameOf({ holder }: HolderAward): string {
   return `${holder.givenName} ${holder.familyName}`;
+}
+
+/** The stay, where our records still fit what was signed; `export/changed` where they were corrected since. */
+export function signedStay({ stay, mobility }: HolderAward): HolderAward['stay'] {
+  if (toMonth(stay.endDate) !== mobility.month) throw new Problem('export/changed');
+  return stay;
 }

@@ -34,14 +34,14 @@ export interface PublicFormat extends Face {
 }
 
 /** Bears the holder's name: made for the holder, never on a public page, written for its owner alone. */
-interface HolderFormat extends Face {
+export interface HolderFormat extends Face {
   readonly audience: 'holder';
   readonly takes: 'one';
   write(award: HolderAward, making: Making): Promise<Uint8Array>;
 }
 
 /** Several badges in one document: `many` of anybody, or `many-of-one` person. The list is never empty. */
-interface CollectedFormat extends Face {
+export interface CollectedFormat extends Face {
   readonly audience: 'holder';
   readonly takes: 'many' | 'many-of-one';
   write(awards: readonly HolderAward[], making: Making): Promise<Uint8Array>;

@@ -1,9 +1,15 @@
 import type { Artwork } from '../definitions/artwork/artwork.ts';
 import { renderPng } from '../definitions/artwork/png.ts';
+import type { JsonObject } from '../kernel/json.ts';
 import type { PublicAward } from './award.ts';
+import { openTypesetter, type Template, type Typesetter } from './typesetter.ts';
 
 /** What costs time to prepare and is kept from one document to the next: art, fonts. One for the whole application. */
 export interface Press {
+  /** As `Typesetter.pdf`; the engine is opened with the first document. */
+  pdf(template: Template, data: JsonObject): Promise<Uint8Array>;
+  /** The same art without paper, in print on white. */
+  printedSvg(award: PublicAward): string;
   /** The stamp with the mobility's postmark, on paper of its own. The same text for the same badge, month and country. */
   pictureSvg(award: PublicAward): string;
   /** The same, 640 pixels wide. */
@@ -17,7 +23,15 @@ const kept = 300;
 export function createPress(artwork: Artwork): Press {
   const drawings = remember(kept, (award) => artwork.pictureSvg(award.achievement, postmarkOf(award), { paper: true }));
   const pictures = remember(kept, (award) => renderPng(drawings(award), pixels));
-  return { pictureSvg: drawings, picturePng: pictures };
+  const printed = remember(kept, (award) => artwork.pictureSvg(award.achievement, postmarkOf(award)));
+  let engine: Promise<Typesetter> | undefined;
+  return {
+    ...{ pictureSvg: drawings, picturePng: pictures, printedSvg: printed },
+    async pdf(template, data) {
+      engine ??= openTypesetter();
+      return (await engine).pdf(template, data);
+    },
+  };
 }
 
 export function postmarkOf({ mobility }: PublicAward): { readonly country: string; readonly month: string } {

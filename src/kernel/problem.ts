@@ -61,6 +61,8 @@ const problems = {
   'export/expired': { status: 409 },
   'export/one-badge': { status: 422 },
   'export/one-person': { status: 422 },
+  'export/changed': { status: 409 },
+  'export/letter': { status: 422 },
   'fetch/refused': { status: 400 },
   'fetch/failed': { status: 502 },
   'fetch/too-large': { status: 502 },

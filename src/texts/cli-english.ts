@@ -79,6 +79,7 @@ const failure: FailureTexts = {
     achievements: 'Badges',
     notches: 'Notches',
     glyph: 'Glyph',
+    letter: 'Letter',
   },
   portTaken: (port) => `Port ${port} is taken. Stop what holds it, or give another PORT.`,
   file: (path, code) => `${path} cannot be written or read (${code}). Check DATA_DIR and its rights.`,

@@ -79,6 +79,7 @@ const failure: FailureTexts = {
     achievements: 'Badges',
     notches: 'Encoches',
     glyph: 'Pictogramme',
+    letter: 'Lettre',
   },
   portTaken: (port) => `Le port ${port} est déjà pris. Arrêtez ce qui l’occupe, ou donnez un autre PORT.`,
   file: (path, code) => `${path} ne peut pas être écrit ou lu (${code}). Vérifiez DATA_DIR et ses droits.`,

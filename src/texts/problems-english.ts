@@ -162,6 +162,14 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'This format holds the badges of one person',
     line: 'Ask for one document per person.',
   },
+  'export/changed': {
+    title: 'The dates of this stay were corrected since',
+    line: 'The signed badge still says the old ones. Replace the badge first.',
+  },
+  'export/letter': {
+    title: 'A letter of this name cannot be printed',
+    line: 'Our fonts do not have it. Write the name in Latin letters in the list of participants, then replace the badge.',
+  },
   'fetch/refused': { title: 'This address is not allowed', line: 'Give a public address, with https.' },
   'fetch/failed': { title: 'The site asked for does not answer', line: again },
   'fetch/too-large': { title: 'The answer of the site asked for is too big', line: 'We did not read it.' },

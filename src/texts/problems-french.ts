@@ -180,6 +180,14 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Ce format tient les badges d’une seule personne',
     line: 'Demandez un document par personne.',
   },
+  'export/changed': {
+    title: 'Les dates de ce séjour ont été corrigées depuis',
+    line: 'Le badge signé dit encore les anciennes. Remplacez d’abord le badge.',
+  },
+  'export/letter': {
+    title: 'Une lettre de ce nom ne peut pas être imprimée',
+    line: 'Nos polices ne l’ont pas. Écrivez le nom en lettres latines dans la liste des participants, puis remplacez le badge.',
+  },
   'fetch/refused': { title: 'Cette adresse n’est pas autorisée', line: 'Donnez une adresse publique, en https.' },
   'fetch/failed': { title: 'Le site demandé ne répond pas', line: again },
   'fetch/too-large': { title: 'La réponse du site demandé est trop volumineuse', line: 'Nous ne l’avons pas lue.' },

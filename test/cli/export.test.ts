@@ -5,6 +5,7 @@ import type { App } from '../../src/app.ts';
 import { unbakePng } from '../../src/baking/png.ts';
 import { formats } from '../../src/exports/formats.ts';
 import { credentialRecord } from '../../src/issuance/revoke.ts';
+import { readAnything } from '../../src/verification/read.ts';
 import { issueOne, openApp, publicEnvironment } from '../support/opened-app.ts';
 import { temporaryFolder } from '../support/world.ts';
 import { nothingOpened, terminalOver } from './typed.ts';
@@ -34,9 +35,9 @@ describe('formats', () => {
     expect((await idle('formats', '--lang', 'en')).out).toContain(formats[0]?.label.en);
     const listed = JSON.parse((await idle('formats', '--json')).out);
     expect(listed.map((format: { id: string }) => format.id)).toEqual(formats.map((format) => format.id));
-    expect(listed[0]).toEqual({
+    expect(listed).toContainEqual({
       ...{ id: 'png', mediaType: 'image/png', extension: 'png', audience: 'public', takes: 'one' },
-      label: formats[0]?.label,
+      label: { fr: 'Image qui porte sa preuve (PNG)', en: 'Picture that carries its proof (PNG)' },
     });
   });
 });
@@ -51,6 +52,24 @@ describe('export', () => {
       { standard: 'open-badges-3', text: await bytesOf() },
     ]);
     expect((await type('verify', inFolder('b.json'))).exitCode).toBe(0);
+  });
+
+  it('writes a paper that bears a name for its owner alone, whatever was there', async () => {
+    const path = inFolder('a.pdf');
+    await writeFile(path, 'open to all', { mode: 0o644 });
+    const { exitCode, out } = await type('export', id, '--format', 'attestation', '--out', path, '--force');
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('que vous seul pouvez lire')]);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    const [envelope] = readAnything(await readFile(path));
+    expect(envelope).toMatchObject({ form: 'data-integrity', text: await bytesOf() });
+  });
+
+  it('names the letter that no font has', async () => {
+    const chinese = await issueOne(app, { person: { familyName: '李', email: 'li@example.org' } });
+    const { exitCode, err } = await type('export', chinese, '--format', 'attestation', '--out', inFolder('c.pdf'));
+    expect(exitCode).toBe(1);
+    expect(err).toContain('Une lettre de ce nom ne peut pas être imprimée');
+    expect(err).toContain('Lettre\u00a0: 李');
   });
 
   it('gives the same token each time, and one that verifies, though nothing is published', async () => {

@@ -25,6 +25,7 @@ describe('the table of formats', () => {
   });
 
   it('offers on a page only what takes no name', () => {
+    expect(formats.map(({ id }) => id)).toContain('attestation');
     expect(publicFormats.map(({ id }) => id)).toEqual(['png', 'svg', 'json', 'jwt', 'png-jwt', 'svg-jwt']);
     expect(findFormat('no-such-format')).toBeUndefined();
     expect(findFormat('constructor')).toBeUndefined();

@@ -1,0 +1,135 @@
+import { activityLabels, countryName } from '../definitions/activity-types.ts';
+import { mentionNames } from '../definitions/words.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import { type Language, languages } from '../kernel/language.ts';
+import { attestationText } from '../texts/attestation.ts';
+import { writeDay, writeMonth } from '../texts/dates.ts';
+import { holdDash, withArticle } from '../texts/typography.ts';
+import { verificationText } from '../texts/verification.ts';
+import { wordsText } from '../texts/words.ts';
+import { fullNameOf, type HolderAward, signedStay } from './award.ts';
+import { emblemSvg } from './emblem.ts';
+import type { HolderFormat, Making } from './format.ts';
+import { breakable, isolated } from './names.ts';
+import { postmarkOf } from './press.ts';
+import { qrSvg } from './qr.ts';
+
+/** The holder's own paper: A4, French and English side by side, the signed badge attached. */
+export const attestation: HolderFormat = {
+  ...{ id: 'attestation', mediaType: 'application/pdf', extension: 'pdf', audience: 'holder', takes: 'one' },
+  label: { fr: 'Attestation à imprimer (PDF)', en: 'Printable statement (PDF)' },
+  write: async (award, making) => making.press.pdf('attestation', toAttestation(award, making)),
+};
+
+/** What `typeset/attestation.typ` reads: every word it prints. */
+function toAttestation(award: HolderAward, making: Making): JsonObject {
+  const { achievement, issuer, mobility, pageUrl } = award;
+  const { language } = making;
+  const own = attestationText[language];
+  const name = achievement.fullName[language];
+  return {
+    family: achievement.family,
+    title: own.title(name),
+    description: own.description(language === 'fr' ? withArticle(issuer.name) : issuer.name),
+    date: dateOf(award.issuedAt),
+    issuer: issuer.name,
+    name: isolated(fullNameOf(award)),
+    picture: making.press.printedSvg(award),
+    pictureAlt: pictureAlt(award, language),
+    ...{ pageUrl, shownUrl: breakable(pageUrl.replace(/^https?:\/\//, '')) },
+    ...{ qr: qrSvg(pageUrl, 0), qrAlt: own.qrAlt(pageUrl) },
+    paperCode: null,
+    ...Object.fromEntries(languages.map((each) => [each, toSide(award, each, making.exactStay)])),
+    words: Object.fromEntries(languages.map((each) => [each, plainWords(attestationText[each])])),
+    funding: mobility.funded ? fundingWords() : null,
+    ...{ emblem: emblemSvg, emblemAlt: own.emblemAlt },
+    attached: [attachedBadge(award, language, 'badge.json')],
+  };
+}
+
+/** The exact signed text, as a reader of the PDF takes it out. */
+export function attachedBadge(award: HolderAward, language: Language, name: string): JsonObject {
+  const description = attestationText[language].attachedBadge;
+  return { name, text: award.credential.bytes, mediaType: 'application/ld+json', description };
+}
+
+export function pictureAlt(award: HolderAward, language: Language): string {
+  const { country, month } = postmarkOf(award);
+  const { fullName } = award.achievement;
+  return attestationText[language].pictureAlt(
+    fullName[language],
+    countryName(country, language),
+    writeMonth(month, language),
+  );
+}
+
+export function fundingWords(): JsonObject {
+  return Object.fromEntries(
+    languages.map((each) => {
+      const { statement, disclaimer } = verificationText[each].funding;
+      return [each, { statement, disclaimer }];
+    }),
+  );
+}
+
+/** Year, month, day of a moment in UTC, as the engine takes a date. */
+export function dateOf(moment: string): readonly number[] {
+  return moment.slice(0, 10).split('-').map(Number);
+}
+
+function toSide(award: HolderAward, language: Language, exactStay: boolean): JsonObject {
+  const { achievement, levels } = award;
+  const { families, kinds, levelOf } = wordsText[language];
+  const about = [
+    ...(achievement.level === undefined ? [] : [levelOf(achievement.level.number, levels)]),
+    families[achievement.family].series,
+    `${kinds[achievement.kind].name} (${kinds[achievement.kind].meaning})`,
+  ];
+  return {
+    badge: holdDash(achievement.fullName[language]),
+    about: about.join(' · '),
+    description: achievement.description[language],
+    criteria: achievement.criteria.map((criterion) => criterion[language]),
+    facts: factsOf(award, language, exactStay),
+    notices: achievement.notices.map((notice) => notice[language]),
+  };
+}
+
+/** Label and value; the month alone unless the holder asked for the days and the host. */
+function factsOf(award: HolderAward, language: Language, exactStay: boolean): readonly Fact[] {
+  const words = attestationText[language];
+  const { mobility, issuedAt, validUntil } = award;
+  const mentions = mobility.mentions.map((mention) => mentionNames[mention][language]);
+  const { dates, host } = exactStay ? stayWords(award, language) : { dates: [], host: [] };
+  return [
+    [words.activity, activityLabels[mobility.activityType][language]],
+    [words.when, writeMonth(mobility.month, language)],
+    ...dates,
+    [words.where, countryName(mobility.hostCountry, language)],
+    ...host,
+    ...(mentions.length === 0 ? [] : [[words.mentions, mentions.join(', ')] as const]),
+    [words.issuedOn, writeDay(issuedAt, language)],
+    ...(validUntil === undefined ? [] : [[words.validUntil, writeDay(validUntil, language)] as const]),
+  ];
+}
+
+type Fact = readonly [string, string];
+
+function stayWords(
+  award: HolderAward,
+  language: Language,
+): { readonly dates: readonly Fact[]; readonly host: readonly Fact[] } {
+  const words = attestationText[language];
+  const { startDate, endDate, hostOrganisation } = signedStay(award);
+  const [from, until] = [writeDay(startDate, language), writeDay(endDate, language)];
+  return {
+    dates: [[words.stay, words.stayDates(from, until)]],
+    host: hostOrganisation === undefined ? [] : [[words.host, isolated(hostOrganisation)]],
+  };
+}
+
+/** The words that are no functions: what the template prints as they are. */
+function plainWords(words: object): JsonObject {
+  const plain = Object.entries(words).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return Object.fromEntries(plain);
+}

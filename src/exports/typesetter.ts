@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { JsonObject } from '../kernel/json.ts';
+import { Problem } from '../kernel/problem.ts';
+
+/** The documents of `typeset/`. */
+export type Template = 'attestation' | 'cards';
+
+export interface Typesetter {
+  /**
+   * A PDF/A-3a: tagged, in its language, its fonts inside. `data` is what the template reads; nothing in it is ever taken for markup.
+   * Refuses `export/letter` where no face has a letter of it.
+   */
+  pdf(template: Template, data: JsonObject): Uint8Array;
+}
+
+/** SIL Open Font License 1.1, each with its licence in its package (docs/adr/0011). Only the glyphs used go into a document. */
+const faces = [
+  'atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular',
+  'atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold',
+  'literata/600SemiBold/Literata_600SemiBold',
+  'noto-sans/400Regular/NotoSans_400Regular',
+  'noto-sans/600SemiBold/NotoSans_600SemiBold',
+  'ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular',
+  'ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold',
+  'noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular',
+  'noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold',
+  'noto-sans-armenian/400Regular/NotoSansArmenian_400Regular',
+  'noto-sans-armenian/600SemiBold/NotoSansArmenian_600SemiBold',
+  'noto-sans-georgian/400Regular/NotoSansGeorgian_400Regular',
+  'noto-sans-georgian/600SemiBold/NotoSansGeorgian_600SemiBold',
+];
+
+/** Compilations kept warm: a template and the pictures of a few badges. What was not used for so many documents is let go. */
+const memory = 8;
+
+/** Opens the engine (some 50 MB, 0.1 s): once, when the first document is asked for. The machine's own fonts are never looked at. */
+export async function openTypesetter(): Promise<Typesetter> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+  const find = createRequire(import.meta.url).resolve;
+  const fontBlobs = await Promise.all(faces.map((face) => readFile(find(`@expo-google-fonts/${face}.ttf`))));
+  const workspace = fileURLToPath(new URL('./typeset/', import.meta.url));
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+  return {
+    pdf(template, data) {
+      const mainFilePath = `${workspace}${template}.typ`;
+      try {
+        return compiler.pdf({ mainFilePath, inputs: { data: JSON.stringify(data) } }, { pdfStandard: 'a-3a' });
+      } catch (cause) {
+        throw toProblem(cause);
+      } finally {
+        compiler.evictCache(memory);
+      }
+    },
+  };
+}
+
+/** The engine tells a letter that no face has by this sentence; its other words may quote a name and are not passed on. */
+function toProblem(cause: unknown): Error {
+  const [, letter] = /the text `\\?"(.+?)\\?"` could not be displayed/u.exec(String(cause)) ?? [];
+  if (letter === undefined) return new TypeError('a document could not be set', { cause });
+  return new Problem('export/letter', { letter: Array.from(letter)[0] ?? letter });
+}
