@@ -1,4 +1,5 @@
 import { isProblem, type Problem } from '../kernel/problem.ts';
+import { type ReadCodes, readPictures } from '../verification/codes.ts';
 import type { Carrier, Envelope, Sending } from '../verification/envelope.ts';
 import { readAnything } from '../verification/read.ts';
 import type { ReadFault } from '../verification/read-fault.ts';
@@ -27,6 +28,7 @@ export interface Judging {
   readonly input: (maxBytes: number) => Promise<Uint8Array>;
   /** Opens the verifier, the first time. */
   readonly verifier: () => Promise<BadgeVerifier>;
+  readonly readCodes: ReadCodes;
   readonly recipient?: string;
 }
 
@@ -36,7 +38,7 @@ export async function judgeSource(source: string, judging: Judging): Promise<rea
   if (isAddress(source)) return judgeAddress(source, here, judging);
   try {
     const envelopes = readAnything(await readSource(source, judging.input));
-    return await judgeAll(envelopes, here, judging, judgeAddress);
+    return await judgeAll(await readPictures(envelopes, judging.readCodes), here, judging, judgeAddress);
   } catch (error) {
     return [refusal(error, here)];
   }
@@ -47,7 +49,8 @@ type Follow = (url: string, place: Place, judging: Judging) => Promise<readonly 
 async function judgeAddress(url: string, place: Place, judging: Judging): Promise<readonly Found[]> {
   try {
     const { fetch } = await judging.verifier();
-    return await judgeAll(readAnything(await fetch(url)), place, judging, refuseToFollow);
+    const envelopes = await readPictures(readAnything(await fetch(url)), judging.readCodes);
+    return await judgeAll(envelopes, place, judging, refuseToFollow);
   } catch (error) {
     return [refusal(error, place)];
   }

@@ -1,5 +1,5 @@
 /** What to do about it: a sentence after the one that says what is wrong. */
-export type Remedy = 'original' | 'issuer' | 'whole' | 'apart' | 'kinds' | 'unlock';
+export type Remedy = 'original' | 'issuer' | 'whole' | 'apart' | 'kinds' | 'closer' | 'unlock';
 
 /** Why something sent could not be read as a badge, and what helps. The codes are those of verification/; the faces bind the two lists. */
 export const remedyOf = {
@@ -22,6 +22,9 @@ export const remedyOf = {
   'not-unicode': 'original',
   'malformed-jwt': 'whole',
   'not-a-credential': 'original',
+  'no-code': 'closer',
+  'code-elsewhere': 'original',
+  'picture-too-heavy': 'closer',
   password: 'unlock',
   'too-many-files': 'apart',
   damaged: 'original',

@@ -14,6 +14,16 @@ export const verifyEnglish: VerifyText = {
     hint: (count, megabytes) =>
       `Signed file (JSON, JWT), PNG or SVG picture of the badge, PDF or ZIP archive that holds it. Up to ${count} at a time, ${megabytes} MB each.`,
   },
+  photo: {
+    label: 'Photograph the QR code',
+    hint: 'A JPEG or PNG photo of the code, on paper or on a screen. A phone opens its camera.',
+  },
+  camera: {
+    open: 'Read the QR code with the camera',
+    looking: 'Hold the QR code in front of the camera. The picture does not leave this device.',
+    stop: 'Stop the camera',
+    refused: 'We have no access to a camera. Choose a photo of the code, or paste its address.',
+  },
   recipient: {
     label: 'The holder’s e-mail address (optional)',
     hint: 'To know whether the badge was really issued to the person who gave you this address.',

@@ -14,6 +14,16 @@ export const verifyFrench: VerifyText = {
     hint: (count, megabytes) =>
       `Fichier signé (JSON, JWT), image PNG ou SVG du badge, PDF ou archive ZIP qui le contient. Jusqu’à ${count} à la fois, ${megabytes} Mo chacun.`,
   },
+  photo: {
+    label: 'Photographier le code QR',
+    hint: 'Une photo JPEG ou PNG du code, sur un papier ou un écran. Un téléphone ouvre son appareil photo.',
+  },
+  camera: {
+    open: 'Lire le code QR avec la caméra',
+    looking: 'Tenez le code QR devant la caméra. L’image ne quitte pas cet appareil.',
+    stop: 'Arrêter la caméra',
+    refused: 'Nous n’avons pas accès à une caméra. Choisissez une photo du code, ou collez son adresse.',
+  },
   recipient: {
     label: 'Adresse électronique du titulaire (facultatif)',
     hint: 'Pour savoir si le badge a bien été délivré à la personne qui vous a donné cette adresse.',

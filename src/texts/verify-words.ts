@@ -7,6 +7,15 @@ export interface VerifyText {
   readonly intro: string;
   readonly paste: { readonly label: string; readonly hint: string };
   readonly files: { readonly label: string; readonly hint: (count: number, megabytes: number) => string };
+  /** A photograph, for those without a script. */
+  readonly photo: { readonly label: string; readonly hint: string };
+  readonly camera: {
+    readonly open: string;
+    readonly looking: string;
+    readonly stop: string;
+    /** No camera, or not ours to use. */
+    readonly refused: string;
+  };
   readonly recipient: { readonly label: string; readonly hint: string; readonly wrong: string };
   readonly button: string;
   readonly privacy: string;

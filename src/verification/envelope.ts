@@ -11,6 +11,7 @@ export type Contents = 'open-badge' | 'clr' | 'endorsement' | 'other-credential'
 export type Carrier =
   | 'png'
   | 'svg'
+  | 'jpeg'
   | 'pdf'
   | 'zip'
   | 'gzip'
@@ -18,7 +19,9 @@ export type Carrier =
   | 'list'
   | 'presentation'
   | 'enveloped'
-  | 'clr';
+  | 'clr'
+  /** A QR code in a picture. */
+  | 'code';
 
 /** How it came: the carriers, outermost first, and the name of its file within the innermost archive. */
 export interface Sending {
@@ -47,6 +50,8 @@ export type Unreadable = Sending & {
   readonly form: 'none';
   readonly fault: 'not-readable' | 'too-large';
   readonly why: ReadFault;
+  /** A picture that carries no badge: its codes may still be read (codes.ts). */
+  readonly picture?: Uint8Array;
 };
 
 /** Whatever was sent, brought to one shape. */

@@ -22,6 +22,12 @@ export type ReadFault =
   | 'malformed-jwt'
   /** Sound JSON that is no credential, presentation or badge. */
   | 'not-a-credential'
+  /** A picture with neither a badge nor a code that can be read. */
+  | 'no-code'
+  /** A code whose text is no badge and no address. */
+  | 'code-elsewhere'
+  /** More pixels than we unpack, or too long to look through. */
+  | 'picture-too-heavy'
   | 'password'
   | 'too-many-files'
   | 'damaged';

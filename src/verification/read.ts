@@ -1,4 +1,4 @@
-import type { AddressEnvelope, Carrier, Envelope, Sending } from './envelope.ts';
+import { type AddressEnvelope, type Carrier, type Envelope, type Sending, unreadable } from './envelope.ts';
 import type { ReadFault } from './read-fault.ts';
 import { type ReadLimits, readLimits } from './read-limits.ts';
 import { readDataUrl } from './readers/data-url.ts';
@@ -30,8 +30,16 @@ function readContent(content: Uint8Array | string, sending: Sending, room: Room)
   if (sending.carriers.length > room.limits.nesting) return refuse('too-deep', sending);
   if (room.unpacked > room.limits.unpackedBytes) return refuse('too-large', sending);
   if (typeof content === 'string') return readText(content, sending, room);
+  const kind = pictureKindOf(content);
+  if (kind === 'other') return refuse('unknown-file', sending);
+  if (kind === 'jpeg') return leaveForCodes(content, sending, 'jpeg');
   const carrier = carrierOf(content);
-  if (carrier !== undefined) return readParts(carrying[carrier](content, room), sending, room, carrier);
+  if (carrier !== undefined) {
+    const parts = carrying[carrier](content, room);
+    // A badge that a picture carries goes before any code that it shows.
+    if (carrier === 'png' && parts === 'no-credential') return leaveForCodes(content, sending, 'png');
+    return readParts(parts, sending, room, carrier);
+  }
   const text = decode(content);
   if (text === undefined) return refuse(isBinary(content) ? 'unknown-file' : 'not-utf-8', sending);
   return readText(text, sending, room);
@@ -45,6 +53,17 @@ const carrying: Readonly<Record<FileCarrier, (bytes: Uint8Array, room: Room) => 
   gzip: readGzip,
   pdf: readPdf,
 };
+
+/** Pictures that carry no badge: those that may show the code of one, and those that we cannot look at. */
+function pictureKindOf(bytes: Uint8Array): 'jpeg' | 'other' | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 12));
+  if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
+  return /^(RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp(hei|mif1|msf1|avi)|GIF8)/.test(head) ? 'other' : undefined;
+}
+
+function leaveForCodes(picture: Uint8Array, sending: Sending, carrier: 'png' | 'jpeg'): readonly Envelope[] {
+  return [{ ...unreadable('no-credential', { ...sending, carriers: [...sending.carriers, carrier] }), picture }];
+}
 
 /** First bytes of each kind; a PDF may begin a little later (ISO 32000-1, annex H.3.4.1). */
 function carrierOf(bytes: Uint8Array): FileCarrier | undefined {

@@ -2,6 +2,7 @@ import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { PNG } from 'pngjs';
+import QRCode from 'qrcode';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { bakePng } from '../../src/baking/png.ts';
@@ -164,6 +165,18 @@ describe('whatever is given', () => {
     expect(out).toMatch(/^https:\/\/silent\.example\/badge\nILLISIBLE\n/);
     expect(out).toMatch(/faux\.json\nNON VALIDE\n[\s\S]*bon\.json\nVALIDE\n/);
     expect(out).toMatch(/3 éléments\u00a0: 1 ILLISIBLE, 1 NON VALIDE, 1 VALIDE$/);
+  });
+
+  it('is read from a photograph of its QR code', async () => {
+    const png = new Uint8Array(await QRCode.toBuffer(badgeUrl, { scale: 4 }));
+    const wifi = new Uint8Array(await QRCode.toBuffer('WIFI:T:WPA;S:gite;P:secret;;', { scale: 4 }));
+    const inner = new Uint8Array(await QRCode.toBuffer('https://10.0.0.1/admin', { scale: 4 }));
+    const found = await results(await file('a.png', png), await file('b.png', wifi), await file('c.png', inner));
+    expect(found).toMatchObject([
+      { address: badgeUrl, report: { verdict: 'valid' } },
+      { carriers: ['png', 'code'], unreadable: 'code-elsewhere' },
+      { address: 'https://10.0.0.1/admin', problem: 'fetch/refused' },
+    ]);
   });
 
   it('says why it cannot be read, and still reads the rest', async () => {

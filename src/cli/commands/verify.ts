@@ -4,6 +4,7 @@ import { readSignedList } from '../../issuers/signed-trust-list.ts';
 import { KnownIssuers, toKnownIssuers } from '../../issuers/trust-list.ts';
 import { cliTexts } from '../../texts/cli.ts';
 import type { Verdict } from '../../verification/report.ts';
+import { createReadCodes } from '../../wiring/read-codes.ts';
 import { type Command, type Invocation, type Result, UsageError } from '../command.ts';
 import { type Found, judgeSource } from '../judge-source.ts';
 import { verifyText } from '../verify-text.ts';
@@ -22,6 +23,7 @@ export const verifyCommand: Command = {
     const { recipient } = invocation.options;
     const judging = {
       input: invocation.input,
+      readCodes: createReadCodes(),
       verifier: await openOnce(invocation),
       ...(typeof recipient === 'string' ? { recipient } : {}),
     };

@@ -15,6 +15,13 @@ export function toVerifyText(eu: EuText, own: EuVerifyText): VerifyText {
       label: own['verify.filesLabel'],
       hint: (count, megabytes) => fill(own['verify.filesHint'], { count: String(count), megabytes: String(megabytes) }),
     },
+    photo: { label: own['verify.photoLabel'], hint: own['verify.photoHint'] },
+    camera: {
+      open: own['camera.open'],
+      looking: own['camera.looking'],
+      stop: own['camera.stop'],
+      refused: own['camera.refused'],
+    },
     recipient: {
       label: own['verify.recipientLabel'],
       hint: own['verify.recipientHint'],
@@ -76,6 +83,9 @@ function toUnreadableText(own: EuVerifyText): UnreadableText {
       'not-unicode': own['fault.not-unicode'],
       'malformed-jwt': own['fault.malformed-jwt'],
       'not-a-credential': own['fault.not-a-credential'],
+      'no-code': own['fault.no-code'],
+      'code-elsewhere': own['fault.code-elsewhere'],
+      'picture-too-heavy': own['fault.picture-too-heavy'],
       password: own['fault.password'],
       'too-many-files': own['fault.too-many-files'],
       damaged: own['fault.damaged'],
@@ -86,6 +96,7 @@ function toUnreadableText(own: EuVerifyText): UnreadableText {
       whole: own['remedy.whole'],
       apart: own['remedy.apart'],
       kinds: own['remedy.kinds'],
+      closer: own['remedy.closer'],
       unlock: own['remedy.unlock'],
     },
     others: {

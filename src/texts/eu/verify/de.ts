@@ -10,6 +10,14 @@ export const de: EuVerifyText = {
   'verify.filesLabel': 'Dateien auswählen oder hier ablegen',
   'verify.filesHint':
     'Signierte Datei (JSON, JWT), Bild des Badges (PNG oder SVG), PDF oder ZIP, das ihn enthält. Bis zu {count} auf einmal, je {megabytes} MB.',
+  'verify.photoLabel': 'Den QR-Code fotografieren',
+  'verify.photoHint':
+    'Ein JPEG- oder PNG-Foto des Codes, auf Papier oder auf einem Bildschirm. Ein Telefon öffnet seine Kamera.',
+  'camera.open': 'Den QR-Code mit der Kamera lesen',
+  'camera.looking': 'Halten Sie den QR-Code vor die Kamera. Das Bild verlässt dieses Gerät nicht.',
+  'camera.stop': 'Kamera ausschalten',
+  'camera.refused':
+    'Wir haben keinen Zugriff auf eine Kamera. Wählen Sie ein Foto des Codes oder fügen Sie seine Adresse ein.',
   'verify.recipientLabel': 'E-Mail-Adresse der Inhaberin oder des Inhabers (freiwillig)',
   'verify.recipientHint':
     'Damit sehen Sie, ob der Badge wirklich der Person ausgestellt wurde, die Ihnen diese Adresse gegeben hat.',
@@ -52,6 +60,9 @@ export const de: EuVerifyText = {
   'fault.not-unicode': 'Eines der Zeichen ist zerstört.',
   'fault.malformed-jwt': 'Dieses Token (JWT) ist unvollständig oder falsch aufgebaut.',
   'fault.not-a-credential': 'Das lässt sich lesen, ist aber kein Badge.',
+  'fault.no-code': 'Dieses Bild enthält weder einen signierten Badge noch einen lesbaren QR-Code.',
+  'fault.code-elsewhere': 'Dieser QR-Code führt woandershin: Er enthält weder einen Badge noch dessen Adresse.',
+  'fault.picture-too-heavy': 'Dieses Bild ist zu groß, um darin nach einem QR-Code zu suchen.',
   'fault.password': 'Diese Datei ist mit einem Passwort geschützt.',
   'fault.too-many-files': 'Hier sind zu viele Dateien oder Badges auf einmal.',
   'fault.damaged': 'Diese Datei ist beschädigt.',
@@ -59,7 +70,8 @@ export const de: EuVerifyText = {
   'remedy.issuer': 'Nur der Aussteller kann das beheben: Bitten Sie ihn um eine neue Datei.',
   'remedy.whole': 'Kopieren Sie ihn noch einmal, vom ersten bis zum letzten Zeichen.',
   'remedy.apart': 'Senden Sie jeden Badge einzeln.',
-  'remedy.kinds': 'Wir lesen signierte Dateien (JSON, JWT), Bilder (PNG, SVG), PDF und ZIP.',
+  'remedy.kinds': 'Wir lesen signierte Dateien (JSON, JWT), Bilder (PNG, JPEG, SVG), PDF und ZIP.',
+  'remedy.closer': 'Fotografieren Sie nur den QR-Code, nah und flach, oder bitten Sie um die Originaldatei.',
   'remedy.unlock': 'Entfernen Sie das Passwort und senden Sie sie erneut.',
   'unreadable.elder': 'Dies ist ein Badge nach Open Badges 2.0 oder älter, den wir noch nicht prüfen können.',
   'unreadable.address-in-file': 'Diese Datei enthält nur eine Adresse. Fügen Sie die Adresse in das Textfeld ein.',
