@@ -189,7 +189,7 @@ describe('whatever is given', () => {
     expect(third?.report?.verdict).toBe('valid');
     expect(await type('verify', page)).toMatchObject({
       exitCode: 1,
-      out: 'ILLISIBLE\n  Nous ne lisons pas ce type de fichier. Nous lisons les fichiers signés (JSON, JWT), les images PNG et SVG, les PDF et les ZIP.',
+      out: 'ILLISIBLE\n  Nous ne lisons pas ce type de fichier. Nous lisons les fichiers signés (JSON, JWT), les images PNG, JPEG et SVG, les PDF et les ZIP.',
     });
   });
 
