@@ -21,6 +21,8 @@ export async function openTrial(
   corpus: Corpus,
 ): Promise<{ readonly trial: Trial; readonly close: () => void }> {
   const server = createServer(app.createHandler(silent)).listen(0, '127.0.0.1');
+  // A connection that the server closes as it is used again would be told as a failure.
+  server.keepAliveTimeout = 0;
   await once(server, 'listening');
   const trial: Trial = async (input, number, draw) => {
     const began = process.cpuUsage();
@@ -33,7 +35,7 @@ export async function openTrial(
       const spent = (user + system) / 1_000;
       return wrong ?? (spent > longest ? `took ${spent.toFixed(0)} ms of processor` : undefined);
     } catch (error) {
-      return `threw ${error instanceof Error ? error.stack : String(error)}`;
+      return `threw ${error instanceof Error ? `${error.stack} ${String(error.cause ?? '')}` : String(error)}`;
     }
   };
   const close = (): void => {

@@ -34,8 +34,10 @@ function answerOf(list: TrustList, entry: Entry, { credential, proof, materials 
   return known ? 'on-list' : 'other-key';
 }
 
-function validFromOf(credential: Examination['credential']): number {
-  return typeof credential.validFrom === 'string' ? Date.parse(credential.validFrom) : Number.NaN;
+/** VCDM 1.1 names it otherwise. */
+function validFromOf({ validFrom, issuanceDate }: Examination['credential']): number {
+  const from = validFrom ?? issuanceDate;
+  return typeof from === 'string' ? Date.parse(from) : Number.NaN;
 }
 
 /** The issuer was on the list when it issued. */
