@@ -48,9 +48,18 @@ export interface UnreadableText {
   readonly others: Readonly<Record<OtherWord, string>>;
 }
 
-/** What is wrong, and what to do. */
-export function sayUnreadable({ faults, remedies, others }: UnreadableText, why: UnreadableWord): string {
-  return isFault(why) ? `${faults[why]} ${remedies[remedyOf[why]]}` : others[why];
+/** What is wrong; and what to do, where that is a sentence of its own. */
+export function explainUnreadable(
+  { faults, remedies, others }: UnreadableText,
+  why: UnreadableWord,
+): { readonly what: string; readonly remedy?: string } {
+  return isFault(why) ? { what: faults[why], remedy: remedies[remedyOf[why]] } : { what: others[why] };
+}
+
+/** Both in one breath. */
+export function sayUnreadable(text: UnreadableText, why: UnreadableWord): string {
+  const { what, remedy } = explainUnreadable(text, why);
+  return remedy === undefined ? what : `${what} ${remedy}`;
 }
 
 const others: Readonly<Record<OtherWord, true>> = {

@@ -2,7 +2,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { euLanguages, readerLanguages } from '../../src/kernel/language.ts';
 import { readerText } from '../../src/texts/reader.ts';
-import { remedyOf, sayUnreadable } from '../../src/texts/unreadable-words.ts';
+import { explainUnreadable, remedyOf, sayUnreadable } from '../../src/texts/unreadable-words.ts';
 import { openSending, type Sending } from '../api/sent.ts';
 import { silent } from '../support/opened-app.ts';
 
@@ -37,7 +37,8 @@ describe('the page /verify in every official language of the Union', () => {
     expect(page).toContain(`<html lang="${language}">`);
     expect(page).toContain(`<h1>${text.results.title(2)}</h1>`);
     expect(page).toContain(readerText(language).verification.verdict.valid('DAREIC de test').headline);
-    expect(shown(page)).toContain(sayUnreadable(text.unreadable, 'not-json'));
+    const { what, remedy } = explainUnreadable(text.unreadable, 'not-json');
+    expect(page).toContain(`<h2>${what}</h2><p>${remedy}</p>`);
     if (language !== 'fr') expect(shown(form.text + page)).not.toMatch(french);
     if (language !== 'en') expect(shown(form.text + page)).not.toMatch(english);
   });

@@ -44,16 +44,19 @@ describe('the page /verify refuses in clear words', () => {
   });
 
   it.each([
-    ['bonjour', 'Ce texte n’est ni un badge ni une adresse. Copiez-le de nouveau,'],
+    ['bonjour', 'Ce texte n’est ni un badge ni une adresse.</h2><p>Copiez-le de nouveau,'],
     ['[]', 'Aucun badge signé ne s’y trouve'],
-    [nested(400_000), 'Trop de choses y sont enfermées les unes dans les autres. Envoyez chaque badge séparément.'],
+    [
+      nested(400_000),
+      'Trop de choses y sont enfermées les unes dans les autres.</h2><p>Envoyez chaque badge séparément.',
+    ],
     [`{"a":${nested(1000)}}`, 'Trop de choses y sont enfermées'],
     ['{', 'Ce texte n’est ni un badge ni une adresse.'],
-    ['{"a":1,"a":2}', 'deux logiciels y liraient deux badges différents. Seul l’émetteur peut y remédier'],
+    ['{"a":1,"a":2}', 'deux logiciels y liraient deux badges différents.</h2><p>Seul l’émetteur peut y remédier'],
     ['{"__proto__":1}', 'un nom qui pourrait tromper un logiciel.'],
     ['{"a":"\\ud800"}', 'Un de ses caractères est abîmé.'],
     ['{"a":1e999}', 'un nombre trop grand pour être lu exactement.'],
-    ['{"a":1}', 'ce n’est pas un badge. Demandez à la personne le fichier d’origine.'],
+    ['{"a":1}', 'ce n’est pas un badge.</h2><p>Demandez à la personne le fichier d’origine.'],
   ])('a text that holds no badge', async (typed, said) => {
     const { text, status } = await paste(typed);
     expect(status).toBe(200);
@@ -66,7 +69,11 @@ describe('the page /verify refuses in clear words', () => {
     ['a PDF', Buffer.from('%PDF-1.4'), 'La fin de ce fichier manque.'],
     ['a PDF under a password', Buffer.from('%PDF-1.4 /Encrypt %%EOF'), 'Retirez le mot de passe, puis renvoyez-le.'],
     ['an archive', Buffer.from('PK\x03\x04', 'latin1'), 'Ce fichier est abîmé.'],
-    ['bytes', Buffer.from([0, 0xff, 0xfe]), 'Nous ne lisons pas ce type de fichier. Nous lisons les fichiers signés'],
+    [
+      'bytes',
+      Buffer.from([0, 0xff, 0xfe]),
+      'Nous ne lisons pas ce type de fichier.</h2><p>Nous lisons les fichiers signés',
+    ],
     ['white space', Buffer.from(' \n'), 'Ce fichier est vide.'],
     ['a long text', Buffer.from(`{"a":"${'x'.repeat(1_100_000)}"}`), 'C’est bien plus volumineux qu’un badge.'],
   ])('a file that is %s', async (_, bytes, said) => {

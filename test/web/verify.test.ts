@@ -91,7 +91,7 @@ describe('the page /verify', () => {
     expect(said).toContain('<h1>Résultat pour 5 éléments</h1>');
     expect(said.split(valid)).toHaveLength(4);
     expect(said.split(altered)).toHaveLength(2);
-    expect(said).toContain('La fin de ce fichier manque. Demandez à la personne le fichier d’origine.');
+    expect(said).toContain('<h2>La fin de ce fichier manque.</h2><p>Demandez à la personne le fichier d’origine.</p>');
     expect(said).toContain('>&lt;i>mauvais.json<');
     expect(said.match(/<tr>/g)).toHaveLength(6);
   });

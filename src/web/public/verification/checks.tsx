@@ -51,17 +51,22 @@ export function toShownCheck(check: Check, language: ReaderLanguage): ShownCheck
 export function Checks({ frame, verified }: VerificationProps): VNode {
   const text = readerText(frame.reader).verification;
   const { checks } = verified.report;
-  const count = (outcome: Check['outcome']): number => checks.filter((check) => check.outcome === outcome).length;
-  const total = checks.length - count('not-applicable');
-  const counts = { passed: count('passed'), failed: count('failed'), unknown: count('unknown'), total };
   return (
     <section aria-labelledby="verifications">
       <h2 id="verifications">{text.checksHeading}</h2>
-      <p class="checks-count">{text.checksCount(counts)}</p>
+      <p class="checks-count">{sayCount(checks, frame.reader)}</p>
       <p class="muted no-print">{text.checksIntro}</p>
       <CheckList checks={checks} language={frame.reader} />
     </section>
   );
+}
+
+/** How many passed, of those that could; how many did not, how many could not be done. */
+export function sayCount(checks: readonly Check[], language: ReaderLanguage): string {
+  const count = (outcome: Check['outcome']): number => checks.filter((check) => check.outcome === outcome).length;
+  const total = checks.length - count('not-applicable');
+  const counts = { passed: count('passed'), failed: count('failed'), unknown: count('unknown'), total };
+  return readerText(language).verification.checksCount(counts);
 }
 
 /** Each check opens to its reason. */

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { ReaderLanguage } from '../../../kernel/language.ts';
 import { readerText } from '../../../texts/reader.ts';
 import { StateIcon } from '../../icons.tsx';
-import { CheckList } from '../verification/checks.tsx';
+import { CheckList, sayCount } from '../verification/checks.tsx';
 import type { ShownResult } from './shown.ts';
 
 interface OverviewProps {
@@ -15,7 +15,12 @@ interface ResultProps {
   readonly result: ShownResult;
 }
 
-/** What each thing given turned out to be, in one table. */
+interface ArticleProps extends ResultProps {
+  /** The only one of its page: its checks are listed at once, and printed. */
+  readonly alone?: boolean;
+}
+
+/** What each thing given turned out to be, in one table; on paper, all that is kept of the page. */
 export function Overview({ language, shown }: OverviewProps): VNode {
   const text = readerText(language).verify.results;
   return (
@@ -32,15 +37,8 @@ export function Overview({ language, shown }: OverviewProps): VNode {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ given, badge, issuer, word, tone }) => (
-            <tr key={given}>
-              <td data-name={text.given}>{given}</td>
-              <td data-name={text.badge}>{badge ?? text.unnamed}</td>
-              <td data-name={text.issuer}>{issuer?.name ?? text.unnamed}</td>
-              <td data-name={text.verdict}>
-                <b class={`tone-${tone}`}>{word}</b>
-              </td>
-            </tr>
+          {shown.map((result) => (
+            <OverviewRow key={result.anchor} language={language} result={result} />
           ))}
         </tbody>
       </table>
@@ -48,11 +46,52 @@ export function Overview({ language, shown }: OverviewProps): VNode {
   );
 }
 
+function OverviewRow({ language, result }: ResultProps): VNode {
+  const text = readerText(language).verify.results;
+  const { given, anchor, badge, issuer, word, tone, checks } = result;
+  return (
+    <tr>
+      <td data-name={text.given}>
+        <a href={`#${anchor}`}>{given}</a>
+      </td>
+      <td data-name={text.badge}>{badge ?? text.unnamed}</td>
+      <td data-name={text.issuer}>{issuer?.name ?? text.unnamed}</td>
+      <td data-name={text.verdict}>
+        <span class={`overview-word tone-${tone}`}>
+          <StateIcon tone={tone} size={20} />
+          <b>{word}</b>
+          {checks.length > 0 && <span class="print-only muted">{sayCount(checks, language)}</span>}
+        </span>
+        <span class="print-only">{result.headline}</span>
+        {checks.length === 0 && <span class="print-only">{result.line}</span>}
+        {result.recipient !== undefined && <span class="print-only">{result.recipient.sentence}</span>}
+      </td>
+    </tr>
+  );
+}
+
+/** What was asked of each badge, for whoever reads the paper alone. */
+export function Asked({ language, shown }: OverviewProps): VNode | null {
+  const { report, verification } = readerText(language);
+  const longest = shown.map(({ checks }) => checks).sort((a, b) => b.length - a.length)[0] ?? [];
+  if (longest.length === 0) return null;
+  return (
+    <section class="print-only results-asked">
+      <h2>{verification.checksHeading}</h2>
+      <ul>
+        {longest.map(({ id }) => (
+          <li key={id}>{report[id].question}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** One verdict, what vouches for it, and its checks. */
-export function ResultArticle({ language, result }: ResultProps): VNode {
+export function ResultArticle({ language, result, alone = false }: ArticleProps): VNode {
   const text = readerText(language).verify.results;
   return (
-    <article class="result">
+    <article class="result" id={result.anchor}>
       <header class={`band band-${result.tone}`}>
         <StateIcon tone={result.tone} size={36} />
         <div>
@@ -72,7 +111,7 @@ export function ResultArticle({ language, result }: ResultProps): VNode {
         </p>
       )}
       {result.checks.length > 0 && (
-        <details class="result-checks no-print">
+        <details class="result-checks" open={alone}>
           <summary>{text.checks}</summary>
           <CheckList checks={result.checks} language={language} />
         </details>

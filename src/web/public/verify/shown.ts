@@ -1,6 +1,6 @@
 import type { ReaderLanguage } from '../../../kernel/language.ts';
 import { readerText } from '../../../texts/reader.ts';
-import { sayUnreadable } from '../../../texts/unreadable-words.ts';
+import { explainUnreadable } from '../../../texts/unreadable-words.ts';
 import type { Check } from '../../../verification/report.ts';
 import type { Tone } from '../../icons.tsx';
 import { toShownCheck } from '../verification/checks.tsx';
@@ -10,6 +10,8 @@ import type { Result } from './results.ts';
 /** One result in words. */
 export interface ShownResult {
   readonly given: string;
+  /** Where it stands on the page: the summary leads there. */
+  readonly anchor: string;
   readonly tone: Exclude<Tone, 'neutral'>;
   readonly word: string;
   readonly headline: string;
@@ -24,12 +26,15 @@ export interface ShownResult {
   readonly checks: readonly Check[];
 }
 
+type Place = Pick<ShownResult, 'given' | 'anchor'>;
+
 export function toShown(results: readonly Result[], language: ReaderLanguage): readonly ShownResult[] {
   return results.map((result, index) => {
     const given = sayGiven(result, index, results.length, language);
+    const place = { given, anchor: `resultat-${index + 1}` };
     return 'unreadable' in result
-      ? showUnread(result.unreadable, given, language)
-      : showJudged(result, given, language);
+      ? showUnread(result.unreadable, place, language)
+      : showJudged(result, place, language);
   });
 }
 
@@ -41,24 +46,21 @@ function sayGiven({ given }: Result, index: number, count: number, language: Rea
 
 function showUnread(
   why: Extract<Result, { unreadable: unknown }>['unreadable'],
-  given: string,
+  place: Place,
   language: ReaderLanguage,
 ): ShownResult {
   const text = readerText(language).verify;
-  const headline = sayUnreadable(text.unreadable, why);
-  return { given, tone: 'caution', word: text.results.unread, headline, elsewhere: false, checks: [] };
+  const { what, remedy } = explainUnreadable(text.unreadable, why);
+  const said = { headline: what, ...(remedy === undefined ? {} : { line: remedy }) };
+  return { ...place, ...said, tone: 'caution', word: text.results.unread, elsewhere: false, checks: [] };
 }
 
 /** Beside the verdict, nothing of a file whose signature nobody vouches for: not its name, nor whom it fits, nor a link to the page it claims. */
-function showJudged(
-  result: Extract<Result, { judged: unknown }>,
-  given: string,
-  language: ReaderLanguage,
-): ShownResult {
+function showJudged(result: Extract<Result, { judged: unknown }>, place: Place, language: ReaderLanguage): ShownResult {
   const { judged, elsewhere } = result;
   const { tone, word, headline, line, contentTrusted } = toVerdict(judged, language);
   const { authenticity, checks } = judged.report;
-  const bare = { given, tone, word, headline, line, elsewhere, checks };
+  const bare = { ...place, tone, word, headline, line, elsewhere, checks };
   if (!contentTrusted || authenticity !== 'authentic') return bare;
   const issuer = showIssuer(result, language);
   const recipient = showRecipient(checks, language);
