@@ -8,18 +8,29 @@ const keywords: ReadonlyMap<string, BakedStandard> = new Map([
   ['clrcredential', 'clr-2'],
 ]);
 
-/**
- * The picture with the credential inside (OB 3.0 §5.3.1): one uncompressed iTXt chunk before IEND, in UTF-8. A credential that
- * was there before goes, of whatever standard: a picture says one thing.
- */
-export function bakePng(png: Uint8Array, credential: string): Uint8Array | BakingFault {
+/** A sound picture made ready to be baked, again and again: all but the credential it may have held, and its last chunk. */
+export interface PngArt {
+  readonly body: Uint8Array;
+  readonly end: Uint8Array;
+}
+
+export function readPngArt(png: Uint8Array): PngArt | BakingFault {
   const chunks = readPngChunks(png);
   if (typeof chunks === 'string') return chunks;
-  const kept = chunks.filter((chunk) => keywordOf(chunk) === undefined);
+  const kept = chunks.filter((chunk) => keywordOf(chunk) === undefined).map(({ whole }) => whole);
+  return { body: join([Uint8Array.from(pngSignature), ...kept.slice(0, -1)]), end: join(kept.slice(-1)) };
+}
+
+/** The picture with the credential inside (OB 3.0 §5.3.1): one uncompressed iTXt chunk before IEND, in UTF-8. */
+export function bakeInto({ body, end }: PngArt, credential: string): Uint8Array {
   const data = new TextEncoder().encode(`openbadgecredential\0\0\0\0\0${credential}`);
-  const baked = writePngChunk('iTXt', data);
-  const parts = [Uint8Array.from(pngSignature), ...kept.slice(0, -1).map(({ whole }) => whole), baked];
-  return join([...parts, ...kept.slice(-1).map(({ whole }) => whole)]);
+  return join([body, writePngChunk('iTXt', data), end]);
+}
+
+/** The same for any picture. A credential that was there before goes, of whatever standard: a picture says one thing. */
+export function bakePng(png: Uint8Array, credential: string): Uint8Array | BakingFault {
+  const art = readPngArt(png);
+  return typeof art === 'string' ? art : bakeInto(art, credential);
 }
 
 /**

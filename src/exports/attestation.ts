@@ -11,7 +11,7 @@ import { fullNameOf, type HolderAward, signedStay } from './award.ts';
 import { emblemSvg } from './emblem.ts';
 import type { HolderFormat, Making } from './format.ts';
 import { breakable, isolated } from './names.ts';
-import { postmarkOf } from './press.ts';
+import { attachedBadge, dateOf, pictureAlt } from './paper.ts';
 import { qrSvg } from './qr.ts';
 
 /** The holder's own paper: A4, French and English side by side, the signed badge attached. */
@@ -47,34 +47,13 @@ function toAttestation(award: HolderAward, making: Making): JsonObject {
   };
 }
 
-/** The exact signed text, as a reader of the PDF takes it out. */
-export function attachedBadge(award: HolderAward, language: Language, name: string): JsonObject {
-  const description = attestationText[language].attachedBadge;
-  return { name, text: award.credential.bytes, mediaType: 'application/ld+json', description };
-}
-
-export function pictureAlt(award: HolderAward, language: Language): string {
-  const { country, month } = postmarkOf(award);
-  const { fullName } = award.achievement;
-  return attestationText[language].pictureAlt(
-    fullName[language],
-    countryName(country, language),
-    writeMonth(month, language),
-  );
-}
-
-export function fundingWords(): JsonObject {
+function fundingWords(): JsonObject {
   return Object.fromEntries(
     languages.map((each) => {
       const { statement, disclaimer } = verificationText[each].funding;
       return [each, { statement, disclaimer }];
     }),
   );
-}
-
-/** Year, month, day of a moment in UTC, as the engine takes a date. */
-export function dateOf(moment: string): readonly number[] {
-  return moment.slice(0, 10).split('-').map(Number);
 }
 
 function toSide(award: HolderAward, language: Language, exactStay: boolean): JsonObject {

@@ -1,4 +1,4 @@
-import { bakePng } from '../baking/png.ts';
+import { bakeInto } from '../baking/png.ts';
 import { bakeSvg } from '../baking/svg.ts';
 import type { PublicAward } from './award.ts';
 import type { Making, PublicFormat } from './format.ts';
@@ -10,24 +10,16 @@ const jwtInside: Inside = (award, making) => making.jwt(award);
 
 /** The art is drawn once per badge, month and country; only the baking is done for each person. */
 function bakedPng(inside: Inside): PublicFormat['write'] {
-  return async (award, making) => {
-    const baked = bakePng(await making.press.picturePng(award), await inside(award, making));
-    if (typeof baked === 'string') throw refused(baked);
-    return baked;
-  };
+  return async (award, making) => bakeInto(await making.press.pictureArt(award), await inside(award, making));
 }
 
 function bakedSvg(inside: Inside): PublicFormat['write'] {
   return async (award, making) => {
     const baked = bakeSvg(making.press.pictureSvg(award), await inside(award, making));
-    if (!baked.startsWith('<')) throw refused(baked);
+    // Baking answers with a word where a credential holds what no XML may.
+    if (!baked.startsWith('<')) throw new TypeError(`our own credential cannot be baked: ${baked}`);
     return new TextEncoder().encode(baked);
   };
-}
-
-/** Baking may refuse the picture of a stranger; that it refuses ours is our fault. */
-function refused(fault: string): Error {
-  return new TypeError(`our own picture or credential cannot be baked: ${fault}`);
 }
 
 const image = { audience: 'public', takes: 'one' } as const;

@@ -1,3 +1,5 @@
+import type { BakingFault } from '../baking/baked.ts';
+import { type PngArt, readPngArt } from '../baking/png.ts';
 import type { Artwork } from '../definitions/artwork/artwork.ts';
 import { renderPng } from '../definitions/artwork/png.ts';
 import type { JsonObject } from '../kernel/json.ts';
@@ -12,8 +14,8 @@ export interface Press {
   printedSvg(award: PublicAward): string;
   /** The stamp with the mobility's postmark, on paper of its own. The same text for the same badge, month and country. */
   pictureSvg(award: PublicAward): string;
-  /** The same, 640 pixels wide. */
-  picturePng(award: PublicAward): Promise<Uint8Array>;
+  /** The same, 640 pixels wide, ready to be baked. */
+  pictureArt(award: PublicAward): Promise<PngArt>;
 }
 
 const pixels = 640;
@@ -22,11 +24,11 @@ const kept = 300;
 
 export function createPress(artwork: Artwork): Press {
   const drawings = remember(kept, (award) => artwork.pictureSvg(award.achievement, postmarkOf(award), { paper: true }));
-  const pictures = remember(kept, (award) => renderPng(drawings(award), pixels));
+  const art = remember(kept, async (award) => sound(readPngArt(await renderPng(drawings(award), pixels))));
   const printed = remember(kept, (award) => artwork.pictureSvg(award.achievement, postmarkOf(award)));
   let engine: Promise<Typesetter> | undefined;
   return {
-    ...{ pictureSvg: drawings, picturePng: pictures, printedSvg: printed },
+    ...{ pictureSvg: drawings, pictureArt: art, printedSvg: printed },
     async pdf(template, data) {
       engine ??= openTypesetter();
       return (await engine).pdf(template, data);
@@ -36,6 +38,11 @@ export function createPress(artwork: Artwork): Press {
 
 export function postmarkOf({ mobility }: PublicAward): { readonly country: string; readonly month: string } {
   return { country: mobility.hostCountry, month: mobility.month };
+}
+
+function sound(art: PngArt | BakingFault): PngArt {
+  if (typeof art === 'string') throw new TypeError(`our own picture is no sound PNG: ${art}`);
+  return art;
 }
 
 /** What was made last is kept; where there is no room left, what was made first goes. */

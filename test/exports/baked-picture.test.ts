@@ -58,9 +58,9 @@ describe('a picture that carries its proof', () => {
 
   it('is drawn once for all who share badge, month and country', async () => {
     const { press } = making();
-    const first = await press.picturePng(award);
-    expect(await press.picturePng(awardOf({ publicId: 'BBBBBBBBBBBBBBBBBBBBBB' }))).toBe(first);
-    expect(await press.picturePng(awardOf({ badge: 'app-mobilite-vecue-n1' }))).not.toBe(first);
+    const first = await press.pictureArt(award);
+    expect(await press.pictureArt(awardOf({ publicId: 'BBBBBBBBBBBBBBBBBBBBBB' }))).toBe(first);
+    expect(await press.pictureArt(awardOf({ badge: 'app-mobilite-vecue-n1' }))).not.toBe(first);
   });
 
   it.each(activityTypes)('is made for every kind of mobility: %s', async (activityType) => {

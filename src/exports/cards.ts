@@ -1,0 +1,64 @@
+import { countryName } from '../definitions/activity-types.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import { type Language, languages } from '../kernel/language.ts';
+import { attestationText } from '../texts/attestation.ts';
+import { writeMonth } from '../texts/dates.ts';
+import { holdDash, withArticle } from '../texts/typography.ts';
+import { verificationText } from '../texts/verification.ts';
+import { wordsText } from '../texts/words.ts';
+import { fullNameOf, type HolderAward } from './award.ts';
+import { emblemSvg } from './emblem.ts';
+import type { CollectedFormat, Making } from './format.ts';
+import { breakable, isolated } from './names.ts';
+import { attachedBadge, dateOf, pictureAlt } from './paper.ts';
+import { qrSvg } from './qr.ts';
+
+/** Cards to cut out, ten on an A4 page, one for each badge: for pupils without an e-mail address. Every signed badge is attached. */
+export const cards: CollectedFormat = {
+  ...{ id: 'cards', mediaType: 'application/pdf', extension: 'pdf', audience: 'holder', takes: 'many' },
+  label: { fr: 'Cartes à découper (PDF)', en: 'Cards to cut out (PDF)' },
+  write: async (awards, making) => making.press.pdf('cards', toCards(awards, making)),
+};
+
+/** What `typeset/cards.typ` reads. The picture of those who share badge, month and country is there once. */
+function toCards(awards: readonly HolderAward[], making: Making): JsonObject {
+  const { language, press } = making;
+  const words = attestationText[language];
+  const issuer = awards[0]?.issuer.name ?? '';
+  const pictures = [...new Set(awards.map((award) => press.printedSvg(award)))];
+  const latest =
+    awards
+      .map(({ issuedAt }) => issuedAt)
+      .sort()
+      .at(-1) ?? '';
+  return {
+    ...{ language, issuer, pictures },
+    title: words.cardsTitle(awards.length),
+    description: words.description(language === 'fr' ? withArticle(issuer) : issuer),
+    date: dateOf(latest),
+    cards: awards.map((award) => toCard(award, language, pictures.indexOf(press.printedSvg(award)))),
+    scan: Object.fromEntries(languages.map((each) => [each, attestationText[each].scan])),
+    ...{ emblem: emblemSvg, emblemAlt: words.emblemAlt },
+    attached: awards.map((award) => attachedBadge(award, language, `badge-${award.publicId}.json`)),
+  };
+}
+
+function toCard(award: HolderAward, language: Language, picture: number): JsonObject {
+  const { achievement, levels, mobility, pageUrl } = award;
+  const other: Language = language === 'fr' ? 'en' : 'fr';
+  const about = [
+    ...(achievement.level === undefined ? [] : [wordsText[language].levelOf(achievement.level.number, levels)]),
+    countryName(mobility.hostCountry, language),
+    writeMonth(mobility.month, language),
+  ];
+  return {
+    ...{ picture, family: achievement.family, pictureAlt: pictureAlt(award, language) },
+    name: isolated(fullNameOf(award)),
+    badge: holdDash(achievement.fullName[language]),
+    ...{ otherBadge: holdDash(achievement.fullName[other]), otherLanguage: other },
+    about: about.join(' · '),
+    ...{ qr: qrSvg(pageUrl, 0), qrAlt: attestationText[language].qrAlt(pageUrl) },
+    ...{ pageUrl, shownUrl: breakable(pageUrl.replace(/^https?:\/\//, '')) },
+    funding: mobility.funded ? languages.map((each) => [each, verificationText[each].funding.statement]) : null,
+  };
+}

@@ -1,0 +1,30 @@
+import { countryName } from '../definitions/activity-types.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { Language } from '../kernel/language.ts';
+import { attestationText } from '../texts/attestation.ts';
+import { writeMonth } from '../texts/dates.ts';
+import type { HolderAward } from './award.ts';
+import { postmarkOf } from './press.ts';
+
+/** What every printed document says alike. */
+
+/** The exact signed text, as a reader of the PDF takes it out. */
+export function attachedBadge(award: HolderAward, language: Language, name: string): JsonObject {
+  const description = attestationText[language].attachedBadge;
+  return { name, text: award.credential.bytes, mediaType: 'application/ld+json', description };
+}
+
+export function pictureAlt(award: HolderAward, language: Language): string {
+  const { country, month } = postmarkOf(award);
+  const { fullName } = award.achievement;
+  return attestationText[language].pictureAlt(
+    fullName[language],
+    countryName(country, language),
+    writeMonth(month, language),
+  );
+}
+
+/** Year, month, day of a moment in UTC, as the engine takes a date. */
+export function dateOf(moment: string): readonly number[] {
+  return moment.slice(0, 10).split('-').map(Number);
+}
