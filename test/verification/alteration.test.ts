@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { credentialRecord } from '../../src/issuance/revoke.ts';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
-import { loadContexts } from '../support/contexts.ts';
-import { independentlyCanonize } from '../support/independent-verifier.ts';
+import { meaningOf } from '../support/meaning.ts';
 import { issueOne, openApp, publicEnvironment } from '../support/opened-app.ts';
+import { spellJson } from '../support/spell-json.ts';
 import { altered, everyPlace, type Place, type Tree, valueAt } from './tree.ts';
 
 const app = await openApp(publicEnvironment);
@@ -13,36 +13,13 @@ const publicId = await issueOne(app, { award: { achievement: 'app-langues-en-act
 const { bytes } = await credentialRecord(app.core.storage, publicId);
 const credential = JSON.parse(bytes) as JsonObject & Tree;
 const places = [...everyPlace(credential)];
-const loader = loadContexts();
-const contexts = new Map(
-  await Promise.all([...loader.urls].map(async (url) => [url, (await loader.load(url)).document] as const)),
-);
-
-/** A JSON object has no order; that streaming parser wants contexts, ids and types first all the same. */
-function typesFirst(value: Json): Json {
-  if (Array.isArray(value)) return value.map(typesFirst);
-  if (typeof value !== 'object' || value === null) return value;
-  const rank = (key: string): number => ['@context', 'id', 'type'].indexOf(key) + 1 || 4;
-  const entries = Object.entries(value).sort(([one], [other]) => rank(one) - rank(other));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, key === '@context' ? inner : typesFirst(inner)]));
-}
-
-/** The statements, by a foreign chain: what the document means, and what its proof says of itself. */
-async function meaning(document: JsonObject): Promise<string> {
-  const { proof, ...rest } = document;
-  const [only] = Array.isArray(proof) ? proof : [proof];
-  const { proofValue, ...options } = only as JsonObject;
-  const parts = [rest, { ...options, '@context': rest['@context'] ?? null }];
-  const quads = await Promise.all(parts.map((part) => independentlyCanonize(typesFirst(part) as JsonObject, contexts)));
-  return [...quads, JSON.stringify(proofValue)].join('\n');
-}
-const original = await meaning(credential);
+const original = await meaningOf(credential);
 
 /** Not valid, or the same statements in another writing. */
 async function isCaught(document: JsonObject): Promise<boolean> {
   const report = await app.verify(JSON.stringify(document));
   if (report.verdict !== 'valid' && report.authenticity !== 'authentic') return true;
-  return (await meaning(document)) === original;
+  return (await meaningOf(document)) === original;
 }
 
 const anyText = fc.oneof(
@@ -177,13 +154,24 @@ describe('a badge we issued stays valid', () => {
   ])('in another order of %s, since the statements are the same', async (_, arrays) => {
     const other = reordered(credential, arrays) as JsonObject;
     expect(JSON.stringify(other)).not.toBe(bytes);
-    expect(await meaning(other)).toBe(original);
+    expect(await meaningOf(other)).toBe(original);
     expect(await app.verify(JSON.stringify(other))).toMatchObject({ verdict: 'valid', authenticity: 'authentic' });
   });
 
   it('with more space and escapes between its letters', async () => {
     const escaped = JSON.stringify(credential, null, 2).replace(/é/g, '\\u00e9');
     expect(await app.verify(escaped)).toMatchObject({ verdict: 'valid' });
+  });
+
+  it('in any writing of JSON that says the same: spaces, escapes, key order, forms of a number', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.infiniteStream(fc.nat()), async (numbers) => {
+        const other = spellJson(credential, () => numbers.next().value ?? 0);
+        expect(JSON.parse(other)).toEqual(credential);
+        expect(await app.verify(other)).toMatchObject({ verdict: 'valid', authenticity: 'authentic' });
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('but not with its contexts in another order, where words change their meaning', async () => {
