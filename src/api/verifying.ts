@@ -1,13 +1,14 @@
+import type { BadgeEnvelope } from '../verification/envelope.ts';
 import type { ReadFault } from '../verification/read-fault.ts';
 import type { Report } from '../verification/report.ts';
 import type { VerifiedCredential } from '../web/site.ts';
 
 /** What the faces need to verify what a stranger hands over; app.ts hands it over. Nothing of it is kept. */
 export interface Verifying {
-  /** Every badge found in what was sent, as the text that its proof covers, and why the rest cannot be read. Never empty. */
-  readAll(bytes: Uint8Array): readonly (BadgeText | Unreadable)[];
+  /** Every badge found in what was sent, and why the rest cannot be read. Never empty. */
+  readAll(bytes: Uint8Array): readonly (FoundBadge | HostedBadge | Unreadable)[];
   /** `recipient`: the e-mail the holder gave. A bad badge is an answer, never an exception. */
-  judge(text: string, recipient?: string): Promise<Judged>;
+  judge(badge: BadgeEnvelope, recipient?: string): Promise<Judged>;
   /**
    * The badge at an address: ours from the store, another's through the one guarded fetch. A Problem where it cannot be had.
    * Of another's document only the verdict comes back, so that we are nobody's proxy.
@@ -15,16 +16,21 @@ export interface Verifying {
   judgeAddress(url: string, recipient?: string): Promise<Judged>;
 }
 
-export interface BadgeText {
-  readonly text: string;
+export interface FoundBadge {
+  readonly badge: BadgeEnvelope;
 }
 
-/** Why. `elder`: a badge of Open Badges 2.0 or before; `address-in-file`: a file that only says where to go. */
+/** A picture that holds only the address of its badge, as the elder standards allowed: for `judgeAddress`. */
+export interface HostedBadge {
+  readonly address: string;
+}
+
+/** Why. `address-in-file`: a file that only says where to go. */
 export interface Unreadable {
-  readonly unreadable: ReadFault | 'elder' | 'address-in-file';
+  readonly unreadable: ReadFault | 'address-in-file';
 }
 
-export function isUnreadable(read: BadgeText | Unreadable): read is Unreadable {
+export function isUnreadable(read: FoundBadge | HostedBadge | Unreadable): read is Unreadable {
   return 'unreadable' in read;
 }
 

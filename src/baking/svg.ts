@@ -44,8 +44,13 @@ export function unbakeSvg(svg: string, maxLength: number): readonly Baked[] | Ba
   const { found } = read;
   if (found.length === 0) return 'no-credential';
   if (new Set(found.map(({ standard }) => standard)).size < found.length) return 'two-credentials';
-  const baked = found.map(({ standard, verify, text }) => ({ standard, text: verify ?? text.trim() }));
+  const baked = found.map(({ standard, verify, text }) => ({ standard, text: said(verify, text.trim()) }));
   return baked.some(({ text }) => text.length > maxLength) ? 'too-large' : baked;
+}
+
+/** Open Badges 2.0 writes both: the address in the attribute, and the badge that it leads to between the tags. */
+function said(verify: string | undefined, text: string): string {
+  return verify === undefined || (text !== '' && !compactJws.test(verify)) ? text : verify;
 }
 
 interface Element {

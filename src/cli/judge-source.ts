@@ -1,6 +1,6 @@
 import { isProblem, type Problem } from '../kernel/problem.ts';
 import { type ReadCodes, readPictures } from '../verification/codes.ts';
-import type { Carrier, Envelope, Sending } from '../verification/envelope.ts';
+import { type Carrier, type Envelope, fetchedFrom, type Sending } from '../verification/envelope.ts';
 import { readAnything } from '../verification/read.ts';
 import type { ReadFault } from '../verification/read-fault.ts';
 import type { Report } from '../verification/report.ts';
@@ -18,11 +18,7 @@ interface Place {
 
 /** A badge and its report, or why there is none. */
 export type Found = Place &
-  (
-    | { readonly report: Report }
-    | { readonly unreadable: ReadFault | 'elder' | 'address-within' }
-    | { readonly problem: Problem }
-  );
+  ({ readonly report: Report } | { readonly unreadable: ReadFault | 'address-within' } | { readonly problem: Problem });
 
 export interface Judging {
   readonly input: (maxBytes: number) => Promise<Uint8Array>;
@@ -49,7 +45,8 @@ type Follow = (url: string, place: Place, judging: Judging) => Promise<readonly 
 async function judgeAddress(url: string, place: Place, judging: Judging): Promise<readonly Found[]> {
   try {
     const { fetch } = await judging.verifier();
-    const envelopes = await readPictures(readAnything(await fetch(url)), judging.readCodes);
+    const read = await readPictures(readAnything(await fetch(url)), judging.readCodes);
+    const envelopes = read.map((envelope) => fetchedFrom(envelope, url));
     return await judgeAll(envelopes, place, judging, refuseToFollow);
   } catch (error) {
     return [refusal(error, place)];
@@ -78,8 +75,6 @@ async function judge(envelope: Envelope, place: Place, judging: Judging, follow:
   switch (envelope.form) {
     case 'none':
       return [{ ...place, unreadable: envelope.why }];
-    case 'open-badges-2':
-      return [{ ...place, unreadable: 'elder' }];
     case 'address':
       return follow(envelope.url, { ...place, address: envelope.url }, judging);
     default:

@@ -10,7 +10,10 @@ export const reportEnglish = {
   format: {
     question: 'Can the file be read?',
     reasons: {
-      readable: 'The file is a badge in the Open Badges 3.0 format.',
+      readable: (facts) =>
+        facts.version === undefined
+          ? 'The file is a badge in the Open Badges format.'
+          : `The file is a badge in the Open Badges ${facts.version} format.`,
       'not-readable': 'The file cannot be read as a badge.',
       'too-large': 'The file is too big to be a badge.',
     },
@@ -50,6 +53,9 @@ export const reportEnglish = {
       'suite-unknown': 'The signature uses a method that we cannot check.',
       'terms-undefined': 'The file holds words that the signature does not cover.',
       'claims-differ': 'The signed envelope and the content do not say the same thing.',
+      hosted: 'The address of the badge gives this very badge.',
+      'hosted-differs': 'The address of the badge says something else: the file was changed.',
+      'host-unreachable': 'The address where the badge is kept does not answer.',
       'key-unresolved': 'The issuer’s key could not be read: the signature was not checked.',
       'not-reached': notReached,
     },
@@ -61,6 +67,7 @@ export const reportEnglish = {
       'key-not-authorised': 'The issuer does not recognise this key for signing its badges.',
       'key-out-of-period': 'The badge was signed outside the period in which the key was in use.',
       'key-unresolved': 'The issuer’s key could not be read.',
+      'no-key': 'This badge carries no signature: its address answers for it.',
       'not-reached': notReached,
     },
   },
@@ -70,6 +77,8 @@ export const reportEnglish = {
       'issuer-controls-key': 'The key belongs to the issuer that the badge names.',
       'issuer-differs': 'The key does not belong to the issuer that the badge names.',
       'issuer-unresolved': 'The identity of the issuer could not be read.',
+      'hosted-by-issuer': 'The address of the badge belongs to the issuer that the badge names.',
+      'hosted-elsewhere': 'The address of the badge does not belong to the issuer that the badge names.',
       'not-reached': notReached,
     },
   },
@@ -95,6 +104,7 @@ export const reportEnglish = {
     question: 'Has the badge been withdrawn?',
     reasons: {
       'not-revoked': 'The badge is not on the issuer’s list of withdrawals.',
+      'still-hosted': 'The badge is still at its address, with no mention of a withdrawal.',
       revoked: (facts) => `The issuer withdrew this badge${day(facts, 'on', ' on')}.`,
       suspended: (facts) => `The issuer suspended this badge${day(facts, 'since', ' on')}.`,
       'no-status': 'The badge points to no list of withdrawals.',

@@ -10,7 +10,10 @@ export const reportFrench = {
   format: {
     question: 'Le fichier est-il lisible ?',
     reasons: {
-      readable: 'Le fichier est un badge au format Open Badges 3.0.',
+      readable: (facts) =>
+        facts.version === undefined
+          ? 'Le fichier est un badge au format Open Badges.'
+          : `Le fichier est un badge au format Open Badges ${facts.version}.`,
       'not-readable': 'Le fichier ne peut pas être lu comme un badge.',
       'too-large': 'Le fichier est trop gros pour être un badge.',
     },
@@ -50,6 +53,9 @@ export const reportFrench = {
       'suite-unknown': 'La signature emploie un procédé que nous ne savons pas vérifier.',
       'terms-undefined': 'Le fichier contient des mots que la signature ne couvre pas.',
       'claims-differ': 'L’enveloppe signée et le contenu ne disent pas la même chose.',
+      hosted: 'À l’adresse du badge se trouve exactement ce badge.',
+      'hosted-differs': 'L’adresse du badge dit autre chose : le fichier a été modifié.',
+      'host-unreachable': 'L’adresse où le badge est conservé ne répond pas.',
       'key-unresolved': 'La clé de l’émetteur n’a pas pu être lue : la signature n’a pas été vérifiée.',
       'not-reached': notReached,
     },
@@ -61,6 +67,7 @@ export const reportFrench = {
       'key-not-authorised': 'L’émetteur ne reconnaît pas cette clé pour signer ses badges.',
       'key-out-of-period': 'Le badge a été signé hors de la période d’usage de la clé.',
       'key-unresolved': 'La clé de l’émetteur n’a pas pu être lue.',
+      'no-key': 'Ce badge ne porte pas de signature : c’est son adresse qui en répond.',
       'not-reached': notReached,
     },
   },
@@ -70,6 +77,8 @@ export const reportFrench = {
       'issuer-controls-key': 'La clé appartient à l’émetteur que le badge annonce.',
       'issuer-differs': 'La clé n’appartient pas à l’émetteur que le badge annonce.',
       'issuer-unresolved': 'L’identité de l’émetteur n’a pas pu être lue.',
+      'hosted-by-issuer': 'L’adresse du badge est bien celle de l’émetteur qu’il annonce.',
+      'hosted-elsewhere': 'L’adresse du badge n’est pas celle de l’émetteur qu’il annonce.',
       'not-reached': notReached,
     },
   },
@@ -95,6 +104,7 @@ export const reportFrench = {
     question: 'Le badge a-t-il été retiré ?',
     reasons: {
       'not-revoked': 'Le badge ne figure pas sur la liste des retraits de l’émetteur.',
+      'still-hosted': 'Le badge est toujours à son adresse, sans mention de retrait.',
       revoked: (facts) => `L’émetteur a retiré ce badge${day(facts, 'on', 'le')}.`,
       suspended: (facts) => `L’émetteur a suspendu ce badge${day(facts, 'since', 'depuis le')}.`,
       'no-status': 'Le badge ne renvoie à aucune liste de retraits.',

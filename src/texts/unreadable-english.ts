@@ -38,7 +38,6 @@ export const unreadableEnglish: UnreadableText = {
     unlock: 'Remove the password, then send it again.',
   },
   others: {
-    elder: 'This is a badge of Open Badges 2.0 or older, which we cannot verify yet.',
     'address-in-file': 'This file only holds an address. Paste it into the text field.',
     'address-refused': 'This address is not allowed: it takes a public address, with https.',
     'address-unknown': 'No badge of this site has this address. It may be incomplete: scan the QR code again.',

@@ -38,7 +38,6 @@ export const unreadableFrench: UnreadableText = {
     unlock: 'Retirez le mot de passe, puis renvoyez-le.',
   },
   others: {
-    elder: 'C’est un badge Open Badges 2.0 ou plus ancien, que nous ne savons pas encore vérifier.',
     'address-in-file': 'Ce fichier ne contient qu’une adresse. Collez-la dans le champ de texte.',
     'address-refused': 'Cette adresse n’est pas acceptée : il faut une adresse publique, en https.',
     'address-unknown':

@@ -31,9 +31,8 @@ export const remedyOf = {
 } as const satisfies Readonly<Record<string, Remedy>>;
 
 export type FaultWord = keyof typeof remedyOf;
-/** What is no fault of a file: a badge we cannot verify yet, an address within a file, an address that leads nowhere. */
+/** What is no fault of a file: an address within a file, an address that leads nowhere. */
 export type OtherWord =
-  | 'elder'
   | 'address-in-file'
   | 'address-refused'
   | 'address-unknown'
@@ -63,7 +62,6 @@ export function sayUnreadable(text: UnreadableText, why: UnreadableWord): string
 }
 
 const others: Readonly<Record<OtherWord, true>> = {
-  elder: true,
   'address-in-file': true,
   'address-refused': true,
   'address-unknown': true,

@@ -65,6 +65,7 @@ export const verificationEnglish: VerificationText = {
     'list-invalid': 'the list of withdrawals is not properly signed',
     'status-unsupported': 'we cannot read its list of withdrawals',
     'key-unresolved': 'the issuer’s key cannot be found',
+    'host-unreachable': 'the address where it is kept does not answer',
     'issuer-unresolved': 'the issuer’s identity does not answer',
     'suite-unknown': 'its signature uses a method that we do not know',
     'context-unknown': 'its vocabulary is unknown to us',

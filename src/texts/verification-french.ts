@@ -72,6 +72,7 @@ export const verificationFrench: VerificationText = {
     'list-invalid': 'la liste des retraits n’est pas signée comme il faut',
     'status-unsupported': 'nous ne savons pas lire sa liste de retraits',
     'key-unresolved': 'la clé de l’émetteur est introuvable',
+    'host-unreachable': 'l’adresse où il est conservé ne répond pas',
     'issuer-unresolved': 'l’identité de l’émetteur ne répond pas',
     'suite-unknown': 'sa signature emploie un procédé que nous ne connaissons pas',
     'context-unknown': 'son vocabulaire nous est inconnu',

@@ -40,7 +40,12 @@ export type ElderEnvelope = Sending & {
   readonly form: 'open-badges-2';
   readonly assertion: JsonObject;
   readonly jws?: string;
+  /** Where it was fetched from: what its host says is then what it says. */
+  readonly address?: string;
 };
+
+/** What `verifyEnvelope` judges. */
+export type BadgeEnvelope = CredentialEnvelope | ElderEnvelope;
 
 /** An address where the credential is said to be: for the caller to fetch, under its own guard. */
 export type AddressEnvelope = Sending & { readonly form: 'address'; readonly url: string };
@@ -55,7 +60,7 @@ export type Unreadable = Sending & {
 };
 
 /** Whatever was sent, brought to one shape. */
-export type Envelope = CredentialEnvelope | ElderEnvelope | AddressEnvelope | Unreadable;
+export type Envelope = BadgeEnvelope | AddressEnvelope | Unreadable;
 
 export function unreadable(why: ReadFault, sending: Sending = { carriers: [] }): Unreadable {
   return { form: 'none', fault: toFormatReason(why), why, ...sending };
@@ -83,6 +88,11 @@ export function toDocument(credential: JsonObject, text: string, sending: Sendin
 export function toJwt(jwt: string, payload: JsonObject, sending: Sending): CredentialEnvelope {
   const credential = credentialOf(payload);
   return { form: 'vc-jwt', credential, jwt, contents: contentsOf(credential), text: jwt, ...sending };
+}
+
+/** What was read at an address; of an elder badge, its host's own word where the address is its id. */
+export function fetchedFrom(envelope: Envelope, address: string): Envelope {
+  return envelope.form === 'open-badges-2' ? { ...envelope, address } : envelope;
 }
 
 /** `type` as a list: VCDM 2.0 §4.5 allows one name alone. */

@@ -7,13 +7,16 @@ export function answer(checks: readonly Check[]): Omit<Report, 'checkedAt' | 're
   return { verdict: verdictOf(authenticity, standing), authenticity, standing, trust: trustOf(checks), checks };
 }
 
-/** All of these must pass for the credential to be what its issuer signed. */
+/** All of these must pass for the credential to be what its issuer signed, or hosts; what is hosted needs no key. */
 const authenticating: readonly CheckId[] = ['format', 'contexts', 'types', 'schema', 'proof', 'key', 'issuer'];
 
 function authenticityOf(checks: readonly Check[]): Authenticity {
   const outcomes = authenticating.map((id) => find(checks, id)?.outcome ?? 'unknown');
   if (outcomes.includes('failed')) return 'altered';
-  return outcomes.every((outcome) => outcome === 'passed') ? 'authentic' : 'unchecked';
+  const [key, proof] = [find(checks, 'key'), find(checks, 'proof')];
+  const keyless = key?.outcome === 'not-applicable' && key.reason === 'no-key' && proof?.reason === 'hosted';
+  const settled = authenticating.every((id, at) => outcomes[at] === 'passed' || (id === 'key' && keyless));
+  return settled ? 'authentic' : 'unchecked';
 }
 
 /** Revocation comes before suspension, and both before dates: the graver news is the one to tell. */

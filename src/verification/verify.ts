@@ -13,8 +13,9 @@ import { checkSchema } from './checks/schema.ts';
 import { checkStatus } from './checks/status.ts';
 import { checkTrust } from './checks/trust.ts';
 import { checkTypes } from './checks/types.ts';
-import { type CredentialEnvelope, readEnvelope, type Unreadable } from './envelope.ts';
+import { type BadgeEnvelope, type CredentialEnvelope, readEnvelope, type Unreadable } from './envelope.ts';
 import type { Examination, Materials } from './materials.ts';
+import { examineElder } from './open-badges-2/verify-elder.ts';
 import { openOutings } from './outings.ts';
 import type { Reach } from './reach.ts';
 import { reachJson } from './read-reached.ts';
@@ -37,8 +38,13 @@ const checks: Readonly<Record<Exclude<CheckId, 'format'>, Checking>> = {
   recipient: checkRecipient,
 };
 
-/** Verifies whatever was sent. A bad badge is an answer, never an exception. */
+/** Verifies a credential as it was sent. A bad badge is an answer, never an exception. */
 export async function verifyCredential(text: string, given: Materials): Promise<Report> {
+  return verifyEnvelope(readEnvelope(text), given);
+}
+
+/** Verifies whatever `readAnything` could read, of Open Badges 3.0 or its elders, and says of the rest that it could not. */
+export async function verifyEnvelope(envelope: BadgeEnvelope | Unreadable, given: Materials): Promise<Report> {
   const checkedAt = toDateTimeZ(given.now);
   const { reach, requests } = openOutings(given.reach, given.asked);
   const materials: Materials = {
@@ -49,9 +55,12 @@ export async function verifyCredential(text: string, given: Materials): Promise<
     },
     reach,
   };
-  const envelope = readEnvelope(text);
-  const found = envelope.form === 'none' ? unreadable(envelope) : await examine(envelope, materials);
-  return { ...answer(found), requests, checkedAt };
+  return { ...answer(await findAll(envelope, materials)), requests, checkedAt };
+}
+
+async function findAll(envelope: BadgeEnvelope | Unreadable, materials: Materials): Promise<readonly Check[]> {
+  if (envelope.form === 'none') return unreadable(envelope);
+  return envelope.form === 'open-badges-2' ? examineElder(envelope, materials) : examine(envelope, materials);
 }
 
 async function examine(envelope: CredentialEnvelope, materials: Materials): Promise<readonly Check[]> {
@@ -62,7 +71,9 @@ async function examine(envelope: CredentialEnvelope, materials: Materials): Prom
       ? await verifyVcJwt(envelope.jwt, resolveKey)
       : await proofs.verifyProof(envelope.credential, resolveKey);
   const examination = { envelope, credential: envelope.credential, proof, materials, resolveKey };
-  const found: Check[] = [{ id: 'format', outcome: 'passed', reason: 'readable', source: 'document' }];
+  const found: Check[] = [
+    { id: 'format', outcome: 'passed', reason: 'readable', facts: { version: '3.0' }, source: 'document' },
+  ];
   for (const check of Object.values(checks)) found.push(await check(examination));
   return found;
 }

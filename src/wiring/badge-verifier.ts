@@ -3,10 +3,10 @@ import type { GuardedFetch } from '../kernel/fetch.ts';
 import { Problem } from '../kernel/problem.ts';
 import { createDataIntegrity } from '../proof/data-integrity.ts';
 import { createDocumentLoader } from '../proof/document-loader.ts';
-import type { CredentialEnvelope } from '../verification/envelope.ts';
+import type { BadgeEnvelope } from '../verification/envelope.ts';
 import type { Materials, TrustList } from '../verification/materials.ts';
 import type { Report } from '../verification/report.ts';
-import { verifyCredential } from '../verification/verify.ts';
+import { verifyEnvelope } from '../verification/verify.ts';
 import type { Core } from './core.ts';
 import { readContextIndex } from './files.ts';
 import { createReach } from './reaching.ts';
@@ -15,7 +15,7 @@ import { badgeTypes, fetchSent, verify } from './verifying.ts';
 /** Verifying for the command line, with the records of this service or without any. */
 export interface BadgeVerifier {
   /** `recipient`: the e-mail the holder gave. */
-  verify(envelope: CredentialEnvelope, recipient?: string): Promise<Report>;
+  verify(envelope: BadgeEnvelope, recipient?: string): Promise<Report>;
   /** What stands at an address. A Problem where it cannot be had. */
   fetch(url: string): Promise<Uint8Array>;
 }
@@ -41,8 +41,8 @@ const cutOff: GuardedFetch = async () => {
 export function createOwnVerifier(core: Core, { offline, trustLists }: VerifierOptions): BadgeVerifier {
   const reaching = offline ? { ...core, fetch: cutOff } : core;
   return {
-    verify: ({ text }, recipient) =>
-      verify(reaching, text, { trustLists, ...(recipient === undefined ? {} : { recipient }) }),
+    verify: (envelope, recipient) =>
+      verify(reaching, envelope, { trustLists, ...(recipient === undefined ? {} : { recipient }) }),
     fetch: (url) => fetchSent(reaching, url),
   };
 }
@@ -65,8 +65,8 @@ export async function createLoneVerifier(
     trustLists,
   });
   return {
-    verify: ({ text }, recipient) =>
-      verifyCredential(text, { ...materials(), ...(recipient === undefined ? {} : { recipient }) }),
+    verify: (envelope, recipient) =>
+      verifyEnvelope(envelope, { ...materials(), ...(recipient === undefined ? {} : { recipient }) }),
     fetch: async (url) => (await ask(url, { accept: badgeTypes })).body,
   };
 }

@@ -1,51 +1,64 @@
-import type { BadgeText, Judged, Unreadable, Verifying } from '../api/verifying.ts';
+import type { FoundBadge, HostedBadge, Judged, Unreadable, Verifying } from '../api/verifying.ts';
 import { credentials } from '../issuance/credential.ts';
 import { didsOf } from '../issuers/issuer.ts';
 import { publicIdPattern } from '../kernel/ids.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { issuerIdOf } from '../proof/verify-proofs.ts';
 import { readStatus } from '../status/set-status.ts';
-import { readEnvelope } from '../verification/envelope.ts';
+import type { BadgeEnvelope } from '../verification/envelope.ts';
+import type { Request } from '../verification/reach.ts';
 import { readAnything } from '../verification/read.ts';
 import type { Check, Report } from '../verification/report.ts';
-import { namesOf } from '../web/public/verify/named.ts';
+import { namesOfBadge } from '../web/public/verify/named.ts';
 import { unreadWord } from '../web/public/verify/unread.ts';
 import type { Core } from './core.ts';
-import { fetchBadge, ownBaseUrls, verify } from './verifying.ts';
+import { fetchBadge, isBadge, isBakedAddress } from './fetched-badge.ts';
+import { ownBaseUrls, verify } from './verifying.ts';
 import { placeOf } from './withdrawing.ts';
 
 /** Verifying for whoever asks, on the page or through the API. */
 export function createVerifying(core: Core): Verifying {
   return {
     readAll,
-    judge: (text, recipient) => judge(core, text, recipient),
+    judge: (badge, recipient) => judge(core, badge, recipient),
     judgeAddress: (url, recipient) => judgeAddress(core, url, recipient),
   };
 }
 
-/** Whatever was sent: JSON, VC-JWT, baked pictures, PDF, archives, presentations. An address in a file is not followed. */
-function readAll(bytes: Uint8Array): readonly (BadgeText | Unreadable)[] {
+/** Whatever was sent: JSON, VC-JWT, baked pictures, PDF, archives, presentations. Of addresses, only the one a picture has for its badge. */
+function readAll(bytes: Uint8Array): readonly (FoundBadge | HostedBadge | Unreadable)[] {
   return readAnything(bytes).map((envelope) => {
-    if (envelope.form === 'data-integrity' || envelope.form === 'vc-jwt') return { text: envelope.text };
-    return { unreadable: unreadWord(envelope) };
+    if (isBadge(envelope)) return { badge: envelope };
+    return isBakedAddress(envelope) ? { address: envelope.url } : { unreadable: unreadWord(envelope) };
   });
 }
 
 /** What our own records say of a badge that names us comes with it, as on its page. */
-async function judge(core: Core, text: string, recipient?: string): Promise<Judged> {
-  const envelope = readEnvelope(text);
-  const credential = envelope.form === 'none' ? undefined : envelope.credential;
-  const own = credential === undefined ? undefined : await ownRecords(core, credential);
-  const report = await verify(core, text, {
+async function judge(
+  core: Core,
+  badge: BadgeEnvelope,
+  recipient?: string,
+  asked?: readonly Request[],
+): Promise<Judged> {
+  const own = badge.form === 'open-badges-2' ? undefined : await ownRecords(core, badge.credential);
+  const report = await verify(core, badge, {
     ...(own?.suspension === undefined ? {} : { suspendedSince: own.suspension.since }),
     ...(recipient === undefined ? {} : { recipient }),
+    ...(asked === undefined ? {} : { asked }),
   });
-  return { report, ...own, ...(credential === undefined ? {} : namesOf(credential)) };
+  return { report, ...own, ...namesOfBadge(badge) };
 }
 
 async function judgeAddress(core: Core, url: string, recipient?: string): Promise<Judged> {
   const address = await toOwnAddress(core, url);
-  const judged = await judge(core, await fetchBadge(core, address ?? url), recipient);
+  const fetched = await fetchBadge(core, address ?? url);
+  // Ours was asked of nobody.
+  const asked = address === undefined ? fetched.asked : [];
+  const { badge } = fetched;
+  const judged =
+    badge.form === 'none'
+      ? { report: await verify(core, badge, { asked }) }
+      : await judge(core, badge, recipient, asked);
   return address === undefined ? onlyVerdict(judged, url) : judged;
 }
 
@@ -57,12 +70,13 @@ async function toOwnAddress(core: Core, typed: string): Promise<string | undefin
 }
 
 /** Facts that are ours or were read as dates; every other word of a fetched document stays behind. */
-const ownFacts: readonly Check['id'][] = ['trust', 'dates'];
+const ownFacts: readonly string[] = ['list', 'name', 'from', 'until', 'rule', 'version'];
 
 /** Of what was asked, the address that the visitor gave: those within the document are its own business. */
 function onlyVerdict({ report, revocation, suspension }: Judged, given: string): Judged {
   const checks = report.checks.map(({ id, outcome, reason, facts }): Check => {
-    return { id, outcome, reason, ...(facts !== undefined && ownFacts.includes(id) ? { facts } : {}) };
+    const kept = Object.entries(facts ?? {}).filter(([name]) => ownFacts.includes(name));
+    return { id, outcome, reason, ...(kept.length === 0 ? {} : { facts: Object.fromEntries(kept) }) };
   });
   const requests = report.requests.filter(({ url }) => url === given);
   const bare: Report = { ...report, checks, requests };

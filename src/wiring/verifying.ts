@@ -2,9 +2,11 @@ import { credentials } from '../issuance/credential.ts';
 import { credentialRecord } from '../issuance/revoke.ts';
 import { signedList } from '../status/list.ts';
 import { statusLists, statusListUrl } from '../status/status-list.ts';
+import type { BadgeEnvelope, Unreadable } from '../verification/envelope.ts';
 import type { Materials, TrustList } from '../verification/materials.ts';
+import type { Request } from '../verification/reach.ts';
 import type { Report } from '../verification/report.ts';
-import { verifyCredential } from '../verification/verify.ts';
+import { verifyCredential, verifyEnvelope } from '../verification/verify.ts';
 import type { Core } from './core.ts';
 import { createReach } from './reaching.ts';
 import { trustListsOf } from './trusting.ts';
@@ -15,10 +17,16 @@ export interface VerifyOptions {
   readonly recipient?: string;
   /** Known issuers beside our own. */
   readonly trustLists?: readonly TrustList[];
+  /** What was asked to have the badge at all. */
+  readonly asked?: readonly Request[];
 }
 
-/** Verifies any credential as a stranger would; what is ours is handed over as values, so that it needs no network. */
-export async function verify(core: Core, text: string, options: VerifyOptions = {}): Promise<Report> {
+/** Verifies any badge, as text or as it was read, as a stranger would; what is ours is handed over as values, so that it needs no network. */
+export async function verify(
+  core: Core,
+  badge: string | BadgeEnvelope | Unreadable,
+  options: VerifyOptions = {},
+): Promise<Report> {
   const { trustLists = [], ...others } = options;
   const issuer = await core.keyring.issuer();
   const materials: Materials = {
@@ -34,19 +42,17 @@ export async function verify(core: Core, text: string, options: VerifyOptions = 
     trustLists: [...(await trustListsOf(core)), ...trustLists],
     ...others,
   };
-  return verifyCredential(text, materials);
+  return typeof badge === 'string' ? verifyCredential(badge, materials) : verifyEnvelope(badge, materials);
 }
 
-/** What badges are asked as, wherever they stand. */
+/** What badges are asked as, wherever they stand: pages of elder badges give their JSON to whom asks for it. */
 export const badgeTypes =
-  'application/vc, application/vc+ld+json, application/json, text/plain, image/png, image/svg+xml';
+  'application/vc, application/vc+ld+json, application/ld+json, application/json, text/plain, image/png, image/svg+xml';
 
-/** The signed text of one of our own badges comes from the store, so that it verifies with the service stopped. */
-export async function fetchBadge(core: Core, url: string): Promise<string> {
-  return new TextDecoder().decode(await fetchSent(core, url));
-}
-
-/** Likewise as bytes, whatever they are: another's address may lead to a picture. */
+/**
+ * What stands at an address, as bytes: a signed text, or a picture that carries one. One of our own badges comes from the store, so that
+ * it verifies with the service stopped; another's through the one guarded fetch.
+ */
 export async function fetchSent(core: Core, url: string): Promise<Uint8Array> {
   const [, base = '', publicId = ''] = /^(.+)\/v\/([A-Za-z0-9_-]{22})$/.exec(url) ?? [];
   const stored = await core.storage.get(credentials, publicId);

@@ -3,6 +3,7 @@ import { reasons } from '../../src/verification/reasons.ts';
 import { verifyCredential } from '../../src/verification/verify.ts';
 import type { Case } from './case.ts';
 import { documentCases } from './document-cases.ts';
+import { elderCases } from './elder-cases.ts';
 import { checkOf, materials } from './foreign-issuer.ts';
 import { jwtCases } from './jwt-cases.ts';
 import { keyCases } from './key-cases.ts';
@@ -26,8 +27,8 @@ describe('verifying another’s badge finds', () => {
 });
 
 describe('the list of reasons', () => {
-  it('is reached whole, each by a case above, and no case invents one', () => {
-    const reached = new Set(cases.map(({ check: [id, , reason] }) => `${id} ${reason}`));
+  it('is reached whole, each by a case above or of elder.test.ts, and no case invents one', () => {
+    const reached = new Set([...cases, ...elderCases].map(({ check: [id, , reason] }) => `${id} ${reason}`));
     const listed = Object.entries(reasons).flatMap(([id, all]) => all.map((reason) => `${id} ${reason}`));
     expect([...reached].sort()).toEqual(listed.sort());
   });
@@ -36,7 +37,7 @@ describe('the list of reasons', () => {
     const outcomes = new Map<string, Set<string>>();
     for (const {
       check: [id, outcome, reason],
-    } of cases) {
+    } of [...cases, ...elderCases]) {
       const key = `${id} ${reason}`;
       outcomes.set(key, (outcomes.get(key) ?? new Set()).add(outcome));
     }

@@ -79,6 +79,16 @@ describe('the verdict', () => {
     expect(skipped).toEqual(['undetermined', 'unchecked', 'current']);
   });
 
+  it('asks no key of what is hosted, and of nothing else', () => {
+    const noKey: Check = { id: 'key', outcome: 'not-applicable', reason: 'no-key' };
+    const hosted: Check = { id: 'proof', outcome: 'passed', reason: 'hosted' };
+    expect(told(but(noKey, hosted))).toEqual(['valid', 'authentic', 'current']);
+    expect(told(but(noKey))).toEqual(['undetermined', 'unchecked', 'current']);
+    expect(told(but({ ...noKey, outcome: 'unknown' }, hosted))).toEqual(['undetermined', 'unchecked', 'current']);
+    expect(told(but({ ...noKey, reason: 'not-reached' }, hosted))).toEqual(['undetermined', 'unchecked', 'current']);
+    expect(told(but(noKey, { ...hosted, outcome: 'unknown' }))).toEqual(['undetermined', 'unchecked', 'current']);
+  });
+
   it('counts a check that is missing as one that was not run', () => {
     for (const { id } of sound.filter(({ id }) => !['trust', 'recipient'].includes(id))) {
       expect(answer(sound.filter((check) => check.id !== id)).verdict).toBe('undetermined');
@@ -120,7 +130,12 @@ describe('whatever the checks found', () => {
         if (answer(checks).verdict !== 'valid') return;
         valid += 1;
         const outcome = (wanted: CheckId) => checks.find(({ id }) => id === wanted)?.outcome;
-        expect(authenticating.map(outcome)).toEqual(authenticating.map(() => 'passed'));
+        const isHosted = ['key no-key', 'proof hosted'].every((each) =>
+          checks.some(({ id, reason }) => `${id} ${reason}` === each),
+        );
+        const passed = authenticating.filter((id) => outcome(id) === 'passed');
+        const keyless = isHosted && outcome('key') === 'not-applicable';
+        expect([...passed, ...(keyless ? ['key'] : [])].sort()).toEqual([...authenticating].sort());
         expect(outcome('dates')).toBe('passed');
         const status = checks.find(({ id }) => id === 'status');
         expect(status?.outcome === 'passed' || status?.reason === 'no-status').toBe(true);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../../kernel/problem.ts';
 import { toFormatReason } from '../../verification/read-fault.ts';
 import { openToAll } from '../../web/send-json.ts';
-import { type BadgeText, isUnreadable, type Unreadable, type Verifying } from '../verifying.ts';
+import { type FoundBadge, type HostedBadge, isUnreadable, type Unreadable, type Verifying } from '../verifying.ts';
 import { readUpload, uploadLimits } from './upload.ts';
 
 /** What may be sent as it is: the signed text itself. Files of other kinds go by their first bytes, whatever they call themselves. */
@@ -52,8 +52,10 @@ export function createVerifyRoute(verifying: Verifying, limitVerifications: Requ
 
 async function answer(verifying: Verifying, request: Request, response: Response): Promise<void> {
   const { bytes, recipient } = await readAsked(request);
-  const { text } = onlyOne(verifying.readAll(bytes));
-  const { report } = await verifying.judge(text, recipient);
+  const found = onlyOne(verifying.readAll(bytes));
+  const { report } = await ('address' in found
+    ? verifying.judgeAddress(found.address, recipient)
+    : verifying.judge(found.badge, recipient));
   response.type('application/json').send(Buffer.from(JSON.stringify(report)));
 }
 
@@ -107,16 +109,16 @@ function writeJson(value: unknown): string {
 }
 
 /** Sound, and of a kind that we do not read. */
-const otherKinds: readonly Unreadable['unreadable'][] = ['unknown-file', 'password', 'elder'];
+const otherKinds: readonly Unreadable['unreadable'][] = ['unknown-file', 'password'];
 
 function refusalOf(why: Unreadable['unreadable']): 'request/invalid' | 'request/too-large' | 'request/wrong-type' {
   if (otherKinds.includes(why)) return 'request/wrong-type';
-  const isFault = why !== 'elder' && why !== 'address-in-file';
+  const isFault = why !== 'address-in-file';
   return isFault && toFormatReason(why) === 'too-large' ? 'request/too-large' : 'request/invalid';
 }
 
 /** One badge a request: an answer is one Report. */
-function onlyOne([read, ...others]: readonly (BadgeText | Unreadable)[]): BadgeText {
+function onlyOne([read, ...others]: readonly (FoundBadge | HostedBadge | Unreadable)[]): FoundBadge | HostedBadge {
   if (read === undefined || others.length > 0) throw new Problem('request/invalid');
   if (isUnreadable(read)) throw new Problem(refusalOf(read.unreadable), { unreadable: read.unreadable });
   return read;

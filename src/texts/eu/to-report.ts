@@ -25,7 +25,7 @@ function fileChecks(eu: EuText): Pick<ReportText, 'format' | 'contexts' | 'types
     format: {
       question: eu['format.question'],
       reasons: {
-        readable: eu['format.readable'],
+        readable: (facts) => fill(eu['format.readable'], { version: facts.version }),
         'not-readable': eu['format.not-readable'],
         'too-large': eu['format.too-large'],
       },
@@ -71,6 +71,9 @@ function signerChecks(eu: EuText): Pick<ReportText, 'proof' | 'key' | 'issuer'> 
         'suite-unknown': eu['proof.suite-unknown'],
         'terms-undefined': eu['proof.terms-undefined'],
         'claims-differ': eu['proof.claims-differ'],
+        hosted: eu['proof.hosted'],
+        'hosted-differs': eu['proof.hosted-differs'],
+        'host-unreachable': eu['proof.host-unreachable'],
         'key-unresolved': eu['key.key-unresolved'],
         'not-reached': notReached,
       },
@@ -82,6 +85,7 @@ function signerChecks(eu: EuText): Pick<ReportText, 'proof' | 'key' | 'issuer'> 
         'key-not-authorised': eu['key.key-not-authorised'],
         'key-out-of-period': eu['key.key-out-of-period'],
         'key-unresolved': eu['key.key-unresolved'],
+        'no-key': eu['key.no-key'],
         'not-reached': notReached,
       },
     },
@@ -91,6 +95,8 @@ function signerChecks(eu: EuText): Pick<ReportText, 'proof' | 'key' | 'issuer'> 
         'issuer-controls-key': eu['issuer.issuer-controls-key'],
         'issuer-differs': eu['issuer.issuer-differs'],
         'issuer-unresolved': eu['issuer.issuer-unresolved'],
+        'hosted-by-issuer': eu['issuer.hosted-by-issuer'],
+        'hosted-elsewhere': eu['issuer.hosted-elsewhere'],
         'not-reached': notReached,
       },
     },
@@ -123,6 +129,7 @@ function standingChecks(
       question: eu['status.question'],
       reasons: {
         'not-revoked': eu['status.not-revoked'],
+        'still-hosted': eu['status.still-hosted'],
         revoked: dated(eu['status.revoked'], 'on'),
         suspended: dated(eu['status.suspended'], 'since'),
         'no-status': eu['status.no-status'],

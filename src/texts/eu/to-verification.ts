@@ -16,6 +16,7 @@ export function toVerificationText(eu: EuText): VerificationText {
       'list-invalid': eu['status.list-invalid'],
       'status-unsupported': eu['status.status-unsupported'],
       'key-unresolved': eu['key.key-unresolved'],
+      'host-unreachable': eu['proof.host-unreachable'],
       'issuer-unresolved': eu['issuer.issuer-unresolved'],
       'suite-unknown': eu['proof.suite-unknown'],
       'context-unknown': eu['contexts.context-unknown'],

@@ -100,7 +100,6 @@ function toUnreadableText(own: EuVerifyText): UnreadableText {
       unlock: own['remedy.unlock'],
     },
     others: {
-      elder: own['unreadable.elder'],
       'address-in-file': own['unreadable.address-in-file'],
       'address-refused': own['unreadable.address-refused'],
       'address-unknown': own['unreadable.address-unknown'],

@@ -1,17 +1,31 @@
 import { issuerIdOf } from '../../proof/verify-proofs.ts';
-import type { Examination, TrustList } from '../materials.ts';
+import type { Examination, Materials, TrustList } from '../materials.ts';
 import type { Check } from '../report.ts';
 
+export function checkTrust({ credential, proof, materials }: Examination): Check<'trust'> {
+  const issuedAt = validFromOf(credential);
+  const signedWith = proof.proofs.map(({ key }) => key);
+  return findOnLists({ issuer: issuerIdOf(credential), issuedAt, signedWith }, materials);
+}
+
+/** Who issued, when (milliseconds), and the names of the keys that signed; none where the badge is hosted. */
+interface Issued {
+  readonly issuer: string | undefined;
+  readonly issuedAt: number;
+  readonly signedWith: readonly (string | undefined)[];
+}
+
 /** Which list names the issuer, if any. An issuer on no list is not a forger: the answer is "unknown", and never touches the verdict. */
-export function checkTrust(examination: Examination): Check<'trust'> {
-  const { credential, materials } = examination;
-  const issuer = issuerIdOf(credential);
-  if (materials.trustLists.length === 0) return { id: 'trust', outcome: 'not-applicable', reason: 'no-list' };
+export function findOnLists(
+  issued: Issued,
+  { trustLists, now }: Pick<Materials, 'trustLists' | 'now'>,
+): Check<'trust'> {
+  if (trustLists.length === 0) return { id: 'trust', outcome: 'not-applicable', reason: 'no-list' };
   let second: Check<'trust'> | undefined;
-  for (const list of materials.trustLists) {
-    const entry = list.entries.find(({ id }) => id === issuer);
+  for (const list of trustLists) {
+    const entry = list.entries.find(({ id }) => id === issued.issuer);
     if (entry === undefined) continue;
-    const reason = answerOf(list, entry, examination);
+    const reason = answerOf(list, entry, issued, now);
     const facts = { list: list.name, name: entry.name };
     if (reason === 'on-list') return { id: 'trust', outcome: 'passed', reason, facts, source: list.name };
     second = { id: 'trust', outcome: 'unknown', reason, facts, source: list.name };
@@ -23,13 +37,11 @@ type Entry = TrustList['entries'][number];
 type Answer = 'on-list' | 'off-list-period' | 'list-out-of-date' | 'other-key';
 
 /** A list that is out of date vouches for nobody; one that knows the issuer by its keys, for nothing signed with another. */
-function answerOf(list: TrustList, entry: Entry, { credential, proof, materials }: Examination): Answer {
-  if (list.validUntil !== undefined && materials.now.getTime() >= Date.parse(list.validUntil))
-    return 'list-out-of-date';
-  if (!isWithin(entry, validFromOf(credential))) return 'off-list-period';
+function answerOf(list: TrustList, entry: Entry, { issuedAt, signedWith }: Issued, now: Date): Answer {
+  if (list.validUntil !== undefined && now.getTime() >= Date.parse(list.validUntil)) return 'list-out-of-date';
+  if (!isWithin(entry, issuedAt)) return 'off-list-period';
   const { keys } = entry;
   if (keys === undefined) return 'on-list';
-  const signedWith = proof.proofs.map(({ key }) => key);
   const known = signedWith.length > 0 && signedWith.every((key) => key !== undefined && keys.includes(key));
   return known ? 'on-list' : 'other-key';
 }

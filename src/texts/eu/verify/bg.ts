@@ -68,7 +68,6 @@ export const bg: EuVerifyText = {
   'remedy.kinds': 'Четем подписани файлове (JSON, JWT), изображения PNG, JPEG и SVG, PDF и ZIP.',
   'remedy.closer': 'Снимайте само QR кода, отблизо и в равно положение, или поискайте оригиналния файл.',
   'remedy.unlock': 'Премахнете паролата и го изпратете отново.',
-  'unreadable.elder': 'Това е значка по Open Badges 2.0 или по-стара, която още не можем да проверим.',
   'unreadable.address-in-file': 'Този файл съдържа само адрес. Поставете го в текстовото поле.',
   'unreadable.address-refused': 'Този адрес не е разрешен: той трябва да е публичен и да започва с https.',
   'unreadable.address-unknown':

@@ -67,7 +67,6 @@ export const cs: EuVerifyText = {
   'remedy.kinds': 'Čteme podepsané soubory (JSON, JWT), obrázky PNG, JPEG a SVG, PDF a ZIP.',
   'remedy.closer': 'Vyfoťte jen QR kód, zblízka a rovně, nebo si vyžádejte původní soubor.',
   'remedy.unlock': 'Odstraňte heslo a pošlete jej znovu.',
-  'unreadable.elder': 'Je to odznak Open Badges 2.0 nebo starší, který zatím ověřit neumíme.',
   'unreadable.address-in-file': 'Tento soubor obsahuje jen adresu. Vložte ji do textového pole.',
   'unreadable.address-refused': 'Tato adresa není povolena: musí být veřejná a začínat https.',
   'unreadable.address-unknown': 'Žádný odznak tohoto webu nemá tuto adresu. Možná je neúplná: naskenujte QR kód znovu.',

@@ -69,7 +69,6 @@ export const da: EuVerifyText = {
   'remedy.kinds': 'Vi læser underskrevne filer (JSON, JWT), billeder (PNG, JPEG, SVG), PDF og ZIP.',
   'remedy.closer': 'Fotografér kun QR-koden, tæt på og fladt, eller bed om den oprindelige fil.',
   'remedy.unlock': 'Fjern adgangskoden, og send den igen.',
-  'unreadable.elder': 'Det er et badge efter Open Badges 2.0 eller ældre, som vi endnu ikke kan kontrollere.',
   'unreadable.address-in-file': 'Filen indeholder kun en adresse. Indsæt adressen i tekstfeltet.',
   'unreadable.address-refused': 'Adressen er ikke tilladt: den skal være offentlig og begynde med https.',
   'unreadable.address-unknown':

@@ -73,7 +73,6 @@ export const de: EuVerifyText = {
   'remedy.kinds': 'Wir lesen signierte Dateien (JSON, JWT), Bilder (PNG, JPEG, SVG), PDF und ZIP.',
   'remedy.closer': 'Fotografieren Sie nur den QR-Code, nah und flach, oder bitten Sie um die Originaldatei.',
   'remedy.unlock': 'Entfernen Sie das Passwort und senden Sie sie erneut.',
-  'unreadable.elder': 'Dies ist ein Badge nach Open Badges 2.0 oder älter, den wir noch nicht prüfen können.',
   'unreadable.address-in-file': 'Diese Datei enthält nur eine Adresse. Fügen Sie die Adresse in das Textfeld ein.',
   'unreadable.address-refused': 'Diese Adresse ist nicht erlaubt: Sie muss öffentlich sein und mit https beginnen.',
   'unreadable.address-unknown':

@@ -70,7 +70,6 @@ export const el: EuVerifyText = {
   'remedy.kinds': 'Διαβάζουμε υπογεγραμμένα αρχεία (JSON, JWT), εικόνες PNG, JPEG και SVG, PDF και ZIP.',
   'remedy.closer': 'Φωτογραφίστε μόνο τον κωδικό QR, από κοντά και σε επίπεδη θέση, ή ζητήστε το αρχικό αρχείο.',
   'remedy.unlock': 'Αφαιρέστε τον κωδικό πρόσβασης και στείλτε το ξανά.',
-  'unreadable.elder': 'Είναι σήμα Open Badges 2.0 ή παλαιότερο, που δεν μπορούμε ακόμη να ελέγξουμε.',
   'unreadable.address-in-file': 'Το αρχείο περιέχει μόνο μια διεύθυνση. Επικολλήστε την στο πεδίο κειμένου.',
   'unreadable.address-refused': 'Η διεύθυνση δεν επιτρέπεται: πρέπει να είναι δημόσια και να αρχίζει με https.',
   'unreadable.address-unknown':

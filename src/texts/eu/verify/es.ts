@@ -68,7 +68,6 @@ export const es: EuVerifyText = {
   'remedy.kinds': 'Leemos archivos firmados (JSON, JWT), imágenes PNG, JPEG y SVG, PDF y ZIP.',
   'remedy.closer': 'Fotografíe solo el código QR, de cerca y bien plano, o pida el archivo original.',
   'remedy.unlock': 'Quite la contraseña y envíelo de nuevo.',
-  'unreadable.elder': 'Es una insignia de Open Badges 2.0 o anterior, que todavía no sabemos verificar.',
   'unreadable.address-in-file': 'Este archivo solo contiene una dirección. Péguela en el campo de texto.',
   'unreadable.address-refused': 'Esta dirección no se admite: debe ser pública y empezar por https.',
   'unreadable.address-unknown':

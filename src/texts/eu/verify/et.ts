@@ -67,7 +67,6 @@ export const et: EuVerifyText = {
   'remedy.kinds': 'Me loeme allkirjastatud faile (JSON, JWT), PNG-, JPEG- ja SVG-pilte, PDF-i ja ZIP-i.',
   'remedy.closer': 'Pildistage ainult QR-koodi, lähedalt ja tasapinnaliselt, või küsige algset faili.',
   'remedy.unlock': 'Eemaldage parool ja saatke see uuesti.',
-  'unreadable.elder': 'See on Open Badges 2.0 või vanem märk, mida me veel kontrollida ei oska.',
   'unreadable.address-in-file': 'See fail sisaldab ainult aadressi. Kleepige see tekstiväljale.',
   'unreadable.address-refused': 'See aadress ei ole lubatud: see peab olema avalik ja algama tähtedega https.',
   'unreadable.address-unknown':

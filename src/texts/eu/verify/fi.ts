@@ -69,7 +69,6 @@ export const fi: EuVerifyText = {
   'remedy.kinds': 'Luemme allekirjoitettuja tiedostoja (JSON, JWT), PNG-, JPEG- ja SVG-kuvia, PDF- ja ZIP-tiedostoja.',
   'remedy.closer': 'Kuvatkaa pelkkä QR-koodi läheltä ja suorassa tai pyytäkää alkuperäinen tiedosto.',
   'remedy.unlock': 'Poistakaa salasana ja lähettäkää se uudelleen.',
-  'unreadable.elder': 'Tämä on Open Badges 2.0 -merkki tai vanhempi, jota emme vielä osaa tarkistaa.',
   'unreadable.address-in-file': 'Tässä tiedostossa on vain osoite. Liittäkää osoite tekstikenttään.',
   'unreadable.address-refused': 'Tätä osoitetta ei sallita: sen on oltava julkinen ja alettava https.',
   'unreadable.address-unknown':

@@ -69,7 +69,6 @@ export const ga: EuVerifyText = {
   'remedy.kinds': 'Léimid comhaid shínithe (JSON, JWT), íomhánna PNG, JPEG agus SVG, PDF agus ZIP.',
   'remedy.closer': 'Glac grianghraf den chód QR amháin, go dlúth agus go cothrom, nó iarr an comhad bunaidh.',
   'remedy.unlock': 'Bain an pasfhocal de agus seol arís é.',
-  'unreadable.elder': 'Suaitheantas Open Badges 2.0 nó níos sine é seo, nach féidir linn a sheiceáil go fóill.',
   'unreadable.address-in-file': 'Níl sa chomhad seo ach seoladh. Greamaigh sa réimse téacs é.',
   'unreadable.address-refused': 'Ní cheadaítear an seoladh seo: caithfidh sé a bheith poiblí agus tosú le https.',
   'unreadable.address-unknown':

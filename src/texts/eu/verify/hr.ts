@@ -68,7 +68,6 @@ export const hr: EuVerifyText = {
   'remedy.kinds': 'Čitamo potpisane datoteke (JSON, JWT), slike PNG, JPEG i SVG, PDF i ZIP.',
   'remedy.closer': 'Fotografirajte samo QR kod, izbliza i ravno, ili zatražite izvornu datoteku.',
   'remedy.unlock': 'Uklonite lozinku i pošaljite je ponovno.',
-  'unreadable.elder': 'To je značka Open Badges 2.0 ili starija, koju još ne možemo provjeriti.',
   'unreadable.address-in-file': 'Ova datoteka sadrži samo adresu. Zalijepite je u polje za tekst.',
   'unreadable.address-refused': 'Ova adresa nije dopuštena: mora biti javna i počinjati s https.',
   'unreadable.address-unknown':

@@ -68,7 +68,6 @@ export const hu: EuVerifyText = {
   'remedy.kinds': 'Aláírt fájlokat (JSON, JWT), PNG-, JPEG- és SVG-képeket, PDF-et és ZIP-et olvasunk.',
   'remedy.closer': 'Csak a QR-kódot fényképezze le, közelről és síkban, vagy kérje el az eredeti fájlt.',
   'remedy.unlock': 'Távolítsa el a jelszót, és küldje el újra.',
-  'unreadable.elder': 'Ez egy Open Badges 2.0 szerinti vagy régebbi jelvény, amelyet még nem tudunk ellenőrizni.',
   'unreadable.address-in-file': 'Ez a fájl csak egy címet tartalmaz. Illessze be a szövegmezőbe.',
   'unreadable.address-refused': 'Ez a cím nem engedélyezett: nyilvánosnak kell lennie, és https-sel kell kezdődnie.',
   'unreadable.address-unknown':

@@ -69,7 +69,6 @@ export const it: EuVerifyText = {
   'remedy.kinds': 'Leggiamo file firmati (JSON, JWT), immagini PNG, JPEG e SVG, PDF e ZIP.',
   'remedy.closer': 'Fotografi solo il codice QR, da vicino e ben piatto, oppure chieda il file originale.',
   'remedy.unlock': 'Tolga la password e lo invii di nuovo.',
-  'unreadable.elder': 'È un badge Open Badges 2.0 o precedente, che non sappiamo ancora verificare.',
   'unreadable.address-in-file': 'Questo file contiene solo un indirizzo. Lo incolli nel campo di testo.',
   'unreadable.address-refused': 'Questo indirizzo non è ammesso: deve essere pubblico e iniziare con https.',
   'unreadable.address-unknown':

@@ -68,7 +68,6 @@ export const lt: EuVerifyText = {
   'remedy.kinds': 'Skaitome pasirašytas rinkmenas (JSON, JWT), PNG, JPEG ir SVG paveikslus, PDF ir ZIP.',
   'remedy.closer': 'Nufotografuokite tik QR kodą, iš arti ir lygiai, arba paprašykite pirminės rinkmenos.',
   'remedy.unlock': 'Pašalinkite slaptažodį ir siųskite iš naujo.',
-  'unreadable.elder': 'Tai „Open Badges 2.0“ arba senesnis ženklelis, kurio dar nemokame patikrinti.',
   'unreadable.address-in-file': 'Šioje rinkmenoje yra tik adresas. Įklijuokite jį į teksto lauką.',
   'unreadable.address-refused': 'Šis adresas neleidžiamas: jis turi būti viešas ir prasidėti https.',
   'unreadable.address-unknown':

@@ -69,7 +69,6 @@ export const lv: EuVerifyText = {
   'remedy.kinds': 'Mēs lasām parakstītas datnes (JSON, JWT), PNG, JPEG un SVG attēlus, PDF un ZIP.',
   'remedy.closer': 'Nofotografējiet tikai QR kodu, tuvu un līdzeni, vai palūdziet sākotnējo datni.',
   'remedy.unlock': 'Noņemiet paroli un nosūtiet to vēlreiz.',
-  'unreadable.elder': 'Šī ir Open Badges 2.0 vai vecāka nozīmīte, ko mēs vēl neprotam pārbaudīt.',
   'unreadable.address-in-file': 'Šajā datnē ir tikai adrese. Ielīmējiet to teksta laukā.',
   'unreadable.address-refused': 'Šī adrese nav atļauta: tai jābūt publiskai un jāsākas ar https.',
   'unreadable.address-unknown':

@@ -68,7 +68,6 @@ export const mt: EuVerifyText = {
   'remedy.kinds': 'Naqraw fajls iffirmati (JSON, JWT), stampi PNG, JPEG u SVG, PDF u ZIP.',
   'remedy.closer': 'Ħu ritratt tal-kodiċi QR biss, mill-qrib u ċatt, jew itlob il-fajl oriġinali.',
   'remedy.unlock': 'Neħħi l-password u erġa’ ibgħatu.',
-  'unreadable.elder': 'Dan huwa badge Open Badges 2.0 jew eqdem, li għadna ma nistgħux nivverifikaw.',
   'unreadable.address-in-file': 'Dan il-fajl fih biss indirizz. Waħħlu fil-qasam tat-test.',
   'unreadable.address-refused': 'Dan l-indirizz mhuwiex permess: irid ikun pubbliku u jibda b’https.',
   'unreadable.address-unknown':

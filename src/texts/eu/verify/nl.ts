@@ -69,7 +69,6 @@ export const nl: EuVerifyText = {
   'remedy.kinds': 'Wij lezen ondertekende bestanden (JSON, JWT), afbeeldingen (PNG, JPEG, SVG), PDF en ZIP.',
   'remedy.closer': 'Fotografeer alleen de QR-code, van dichtbij en vlak, of vraag het oorspronkelijke bestand.',
   'remedy.unlock': 'Haal het wachtwoord eraf en stuur het opnieuw.',
-  'unreadable.elder': 'Dit is een badge volgens Open Badges 2.0 of ouder, die wij nog niet kunnen controleren.',
   'unreadable.address-in-file': 'Dit bestand bevat alleen een adres. Plak het adres in het tekstveld.',
   'unreadable.address-refused': 'Dit adres is niet toegestaan: het moet openbaar zijn en met https beginnen.',
   'unreadable.address-unknown':

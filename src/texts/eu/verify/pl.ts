@@ -67,7 +67,6 @@ export const pl: EuVerifyText = {
   'remedy.kinds': 'Odczytujemy podpisane pliki (JSON, JWT), obrazy PNG, JPEG i SVG, PDF oraz ZIP.',
   'remedy.closer': 'Proszę sfotografować sam kod QR, z bliska i płasko, albo poprosić o oryginalny plik.',
   'remedy.unlock': 'Proszę usunąć hasło i wysłać go ponownie.',
-  'unreadable.elder': 'To odznaka Open Badges 2.0 lub starsza, której jeszcze nie umiemy sprawdzić.',
   'unreadable.address-in-file': 'Ten plik zawiera tylko adres. Proszę wkleić go w pole tekstowe.',
   'unreadable.address-refused': 'Ten adres nie jest dozwolony: musi być publiczny i zaczynać się od https.',
   'unreadable.address-unknown':

@@ -68,7 +68,6 @@ export const pt: EuVerifyText = {
   'remedy.kinds': 'Lemos ficheiros assinados (JSON, JWT), imagens PNG, JPEG e SVG, PDF e ZIP.',
   'remedy.closer': 'Fotografe apenas o código QR, de perto e bem plano, ou peça o ficheiro original.',
   'remedy.unlock': 'Retire a palavra-passe e envie-o de novo.',
-  'unreadable.elder': 'É um crachá Open Badges 2.0 ou anterior, que ainda não sabemos verificar.',
   'unreadable.address-in-file': 'Este ficheiro contém apenas um endereço. Cole-o no campo de texto.',
   'unreadable.address-refused': 'Este endereço não é aceite: tem de ser público e começar por https.',
   'unreadable.address-unknown':

@@ -68,7 +68,6 @@ export const ro: EuVerifyText = {
   'remedy.kinds': 'Citim fișiere semnate (JSON, JWT), imagini PNG, JPEG și SVG, PDF și ZIP.',
   'remedy.closer': 'Fotografiați doar codul QR, de aproape și drept, sau cereți fișierul original.',
   'remedy.unlock': 'Scoateți parola și trimiteți-l din nou.',
-  'unreadable.elder': 'Este o insignă Open Badges 2.0 sau mai veche, pe care încă nu o putem verifica.',
   'unreadable.address-in-file': 'Acest fișier conține doar o adresă. Lipiți adresa în câmpul de text.',
   'unreadable.address-refused': 'Această adresă nu este acceptată: trebuie să fie publică și să înceapă cu https.',
   'unreadable.address-unknown':

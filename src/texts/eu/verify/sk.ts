@@ -68,7 +68,6 @@ export const sk: EuVerifyText = {
   'remedy.kinds': 'Čítame podpísané súbory (JSON, JWT), obrázky PNG, JPEG a SVG, PDF a ZIP.',
   'remedy.closer': 'Odfoťte len QR kód, zblízka a rovno, alebo si vyžiadajte pôvodný súbor.',
   'remedy.unlock': 'Odstráňte heslo a pošlite ho znova.',
-  'unreadable.elder': 'Je to odznak Open Badges 2.0 alebo starší, ktorý zatiaľ nevieme overiť.',
   'unreadable.address-in-file': 'Tento súbor obsahuje len adresu. Vložte ju do textového poľa.',
   'unreadable.address-refused': 'Táto adresa nie je povolená: musí byť verejná a začínať sa https.',
   'unreadable.address-unknown': 'Žiadny odznak tohto webu nemá túto adresu. Možno je neúplná: naskenujte QR kód znova.',

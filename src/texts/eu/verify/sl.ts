@@ -68,7 +68,6 @@ export const sl: EuVerifyText = {
   'remedy.kinds': 'Beremo podpisane datoteke (JSON, JWT), slike PNG, JPEG in SVG, PDF in ZIP.',
   'remedy.closer': 'Fotografirajte samo kodo QR, od blizu in naravnost, ali prosite za izvirno datoteko.',
   'remedy.unlock': 'Odstranite geslo in jo pošljite znova.',
-  'unreadable.elder': 'To je značka Open Badges 2.0 ali starejša, ki je še ne znamo preveriti.',
   'unreadable.address-in-file': 'Ta datoteka vsebuje samo naslov. Prilepite ga v besedilno polje.',
   'unreadable.address-refused': 'Ta naslov ni dovoljen: biti mora javen in se začeti s https.',
   'unreadable.address-unknown':

@@ -69,7 +69,6 @@ export const sv: EuVerifyText = {
   'remedy.kinds': 'Vi läser signerade filer (JSON, JWT), bilder (PNG, JPEG, SVG), PDF och ZIP.',
   'remedy.closer': 'Fotografera bara QR-koden, nära och plant, eller be om originalfilen.',
   'remedy.unlock': 'Ta bort lösenordet och skicka den igen.',
-  'unreadable.elder': 'Det här är ett märke enligt Open Badges 2.0 eller äldre, som vi ännu inte kan kontrollera.',
   'unreadable.address-in-file': 'Filen innehåller bara en adress. Klistra in adressen i textfältet.',
   'unreadable.address-refused': 'Adressen är inte tillåten: den måste vara offentlig och börja med https.',
   'unreadable.address-unknown':

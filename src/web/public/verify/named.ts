@@ -2,12 +2,22 @@ import { z } from 'zod';
 import type { Judged } from '../../../api/verifying.ts';
 import type { JsonObject } from '../../../kernel/json.ts';
 import { issuerIdOf } from '../../../proof/verify-proofs.ts';
+import type { BadgeEnvelope } from '../../../verification/envelope.ts';
 
 const Named = z.looseObject({ achievement: z.looseObject({ name: z.string().trim().min(1) }) });
 const longestName = 200;
 
+const ElderNamed = z.looseObject({ badge: z.looseObject({ name: z.string().trim().min(1) }) });
+
+/** The same of any badge; of an elder one, only what was sent with it. */
+export function namesOfBadge(envelope: BadgeEnvelope): Pick<Judged, 'badgeName' | 'issuerId'> {
+  if (envelope.form !== 'open-badges-2') return namesOf(envelope.credential);
+  const name = ElderNamed.safeParse(envelope.assertion).data?.badge.name;
+  return name === undefined ? {} : { badgeName: name.slice(0, longestName) };
+}
+
 /** What a credential calls its badge and its issuer, for whoever vouches for it to show. */
-export function namesOf(credential: JsonObject): Pick<Judged, 'badgeName' | 'issuerId'> {
+function namesOf(credential: JsonObject): Pick<Judged, 'badgeName' | 'issuerId'> {
   const name = Named.safeParse(credential.credentialSubject).data?.achievement.name;
   const issuerId = issuerIdOf(credential);
   return {

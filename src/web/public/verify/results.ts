@@ -30,7 +30,8 @@ async function judgeBytes(
   const results: Result[] = [];
   for (const read of verifying.readAll(bytes)) {
     if (isUnreadable(read)) results.push({ given, unreadable: read.unreadable });
-    else results.push({ given, judged: await verifying.judge(read.text, recipient), elsewhere: false });
+    else if ('address' in read) results.push(await judgeAddress(verifying, given, read.address, recipient));
+    else results.push({ given, judged: await verifying.judge(read.badge, recipient), elsewhere: false });
   }
   return results;
 }

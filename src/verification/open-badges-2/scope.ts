@@ -1,0 +1,25 @@
+import { isJsonObject, type JsonObject } from '../../kernel/json.ts';
+import { idOf, isWebAddress, listOf, only } from './terms.ts';
+
+/**
+ * May this address speak for the issuer? The same origin as the issuer's id, unless the issuer itself names the hosts
+ * (`allowedOrigins`) or the beginnings (`startsWith`) of the addresses of its assertions; both bind where both are there.
+ */
+export function isInScope(assertionId: string, issuer: JsonObject): boolean {
+  const issuerId = idOf(issuer);
+  if (!isWebAddress(assertionId) || !isWebAddress(issuerId)) return false;
+  const { origin, host, href } = new URL(assertionId);
+  const policy = only(issuer.verification);
+  const { allowedOrigins, startsWith } = isJsonObject(policy) ? policy : {};
+  if (allowedOrigins === undefined && startsWith === undefined) return origin === new URL(issuerId).origin;
+  const isAllowed = listOf(allowedOrigins).some((each) => typeof each === 'string' && each.toLowerCase() === host);
+  const begins = listOf(startsWith).some((each) => typeof each === 'string' && startsAt(href, each, origin));
+  return (allowedOrigins === undefined || isAllowed) && (startsWith === undefined || begins);
+}
+
+/** Of the same origin: `https://a.example` also begins `https://a.example.evil.example`. Dots in a path are undone on both sides. */
+function startsAt(href: string, start: string, origin: string): boolean {
+  if (!isWebAddress(start)) return false;
+  const url = new URL(start);
+  return url.origin === origin && href.startsWith(url.href);
+}
