@@ -11,8 +11,8 @@ export function findChromium(env: Readonly<Record<string, string | undefined>> =
   return [env.CHROMIUM_PATH, ...places].find((path) => path !== undefined && path !== '' && existsSync(path));
 }
 
-/** A quiet Chromium without a window; the caller closes it. @throws where there is none, saying what to install. */
-export async function openBrowser(): Promise<Browser> {
+/** A quiet Chromium without a window, with `more` of its switches; the caller closes it. @throws where there is none, saying what to install. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Error('no Chromium found: install Debian’s chromium or set CHROMIUM_PATH');
@@ -24,6 +24,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--no-first-run',
+      ...more,
     ],
   });
 }

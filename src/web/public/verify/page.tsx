@@ -6,17 +6,19 @@ import { Layout } from '../../layout.tsx';
 import { ErrorSummary } from '../field.tsx';
 import { Unreviewed } from '../unreviewed.tsx';
 import type { Typed } from './given.ts';
+import { PhotoField, type PhotoFieldProps } from './photo-field.tsx';
 
 interface VerifyProps {
   readonly frame: Frame;
   /** Where the form goes: with the language that the visitor chose, where no cookie remembers it. */
   readonly action: string;
+  readonly islands: PhotoFieldProps['islands'];
   readonly typed?: Typed;
   readonly wrong?: 'nothing' | 'too-many' | 'recipient';
 }
 
 /** The door of those who check: paste, choose or drop, several at once; it works by upload, without JavaScript. */
-export function VerifyPage({ frame, action, typed, wrong }: VerifyProps): VNode {
+export function VerifyPage({ frame, action, islands, typed, wrong }: VerifyProps): VNode {
   const text = readerText(frame.reader).verify;
   const field = wrong === 'recipient' ? 'titulaire' : 'badges';
   const error = wrong === undefined ? undefined : sayWrong(frame, wrong);
@@ -42,6 +44,7 @@ export function VerifyPage({ frame, action, typed, wrong }: VerifyProps): VNode 
           </p>
           <input type="file" id="fichiers" name="fichiers" multiple aria-describedby="fichiers-aide" />
         </div>
+        <PhotoField frame={frame} islands={islands} />
         <RecipientField frame={frame} typed={typed} error={field === 'titulaire' ? error : undefined} />
         <button type="submit">{text.button}</button>
         <p class="small muted">{text.privacy}</p>

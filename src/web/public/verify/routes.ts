@@ -5,6 +5,7 @@ import type { Verifying } from '../../../api/verifying.ts';
 import { publicIdPattern } from '../../../kernel/ids.ts';
 import { discreet } from '../../discreet.ts';
 import { inLanguage, openReaderFrame, sendPage, type Web } from '../../frame.ts';
+import { allowCamera, type Islands, readIslands, serveIslands } from '../../islands.ts';
 import { readReaderLanguage } from '../../language.ts';
 import { readAsked, readTyped } from './given.ts';
 import { VerifyPage } from './page.tsx';
@@ -15,23 +16,34 @@ import { toShown } from './shown.ts';
 /** `/verify`: the form, then a verdict for each thing it was sent. Nothing sent is kept, and nothing of it stands in an address. */
 export function addVerify(router: Router, web: Web, verifying: Verifying, limitVerifications: RequestHandler): void {
   addFormerAddress(router);
+  const islands = readIslands();
+  router.use(serveIslands(islands));
   router.use('/verify', discreet);
   router.get('/verify', (request, response) => {
-    sendPage(response, VerifyPage({ frame: openReaderFrame(web, request, response), action: actionOf(request) }));
+    allowCamera(response);
+    const frame = openReaderFrame(web, request, response);
+    sendPage(response, VerifyPage({ frame, action: actionOf(request), islands }));
   });
   router.post('/verify', limitVerifications, async (request, response) => {
-    await answer(web, verifying, request, response);
+    await answer({ ...web, islands }, verifying, request, response);
   });
 }
 
-async function answer(web: Web, verifying: Verifying, request: Request, response: Response): Promise<void> {
+async function answer(
+  web: Web & { readonly islands: Islands },
+  verifying: Verifying,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const sent = await readUpload(request);
   const frame = openReaderFrame(web, request, response);
   const asked = readAsked(sent, web.site.baseUrl);
   if ('wrong' in asked) {
+    allowCamera(response);
+    const { islands } = web;
     sendPage(
       response.status(422),
-      VerifyPage({ frame, action: actionOf(request), typed: readTyped(sent), wrong: asked.wrong }),
+      VerifyPage({ frame, action: actionOf(request), islands, typed: readTyped(sent), wrong: asked.wrong }),
     );
     return;
   }
