@@ -4,6 +4,7 @@ import { euMobilityTexts } from './eu/mobility/tables.ts';
 import type { EuMobilityText } from './eu/mobility/words.ts';
 import { euTexts } from './eu/tables.ts';
 import { type FrameText, toFrameText } from './eu/to-frame.ts';
+import { type ReaderRefusals, toRefusals } from './eu/to-refusals.ts';
 import { type ReportText, toOutcomeText, toReportText } from './eu/to-report.ts';
 import { toVerificationText } from './eu/to-verification.ts';
 import { toVerifyText } from './eu/to-verify.ts';
@@ -28,6 +29,8 @@ export interface ReaderText {
   readonly levelOf: (number: number, count: number) => string;
   /** Kinds of mobility and mentions, where the catalogue itself does not speak the language. */
   readonly mobility?: EuMobilityText;
+  /** What these pages refuse, where the rest of the site does not speak the language. */
+  readonly refusals?: ReaderRefusals;
   /** The word for the switch of language. */
   readonly language: string;
   /** Said on the page until a person who speaks the language has read it; absent once reviewed. */
@@ -58,6 +61,7 @@ function ofEu(language: EuLanguage): ReaderText {
     outcomes: toOutcomeText(eu),
     families: { learners: eu['badge.learners'], professionals: eu['badge.professionals'] },
     mobility: euMobilityTexts[language],
+    refusals: toRefusals(euVerifyTexts[language]),
     levelOf: (number, count) => fill(eu['badge.levelOf'], { number: String(number), count: String(count) }),
     language: eu['frame.language'],
     unreviewed: { note: eu['frame.notReviewed'], report: eu['frame.reportMistake'] },

@@ -99,3 +99,34 @@ describe('what cannot be read', () => {
     expect(said.filter((sentence) => !/^\P{Ll}.+[.;] \p{Lu}.+\.$/u.test(sentence))).toEqual([]);
   });
 });
+
+describe('a refusal of the pages that verify', () => {
+  const refused = (path: string, language: string) =>
+    request(server).get(path).set({ Accept: 'text/html', 'Accept-Language': language });
+
+  it.each(euLanguages.map((language) => [language]))('is said in %s', async (language) => {
+    const { text, status, headers } = await refused('/v/aaaaaaaaaaaaaaaaaaaaaa', language);
+    const said = readerText(language).refusals?.words['credential/unknown'];
+    expect(status).toBe(404);
+    expect(headers['content-language']).toBe(language);
+    expect(text).toContain(`<html lang="${language}">`);
+    expect(text).toContain(`<h1>${said?.title}</h1><p class="lead">${said?.line}</p>`);
+    expect(text).toContain(readerText(language).unreviewed?.note);
+  });
+
+  it('says what was too large to be sent, and leads back to the form', async () => {
+    const large = Buffer.alloc(30_000_000, 0x20);
+    const asked = request(server).post('/verify').set({ Accept: 'text/html', 'Accept-Language': 'cs' });
+    const { text, status } = await asked.attach('fichiers', large, 'a.json');
+    expect(status).toBe(413);
+    expect(text).toContain('<h1>To, co jste poslali, je příliš velké</h1>');
+    expect(text).toContain('<a class="action" href="/verify">Ověřit něco jiného</a>');
+  });
+
+  it('stays in French or English where the rest of the site refuses, and for machines', async () => {
+    expect((await refused('/nulle-part', 'cs')).text).toContain('<html lang="en">');
+    expect((await refused('/verify/nulle-part', 'cs')).text).toContain('<html lang="en">');
+    const { body } = await refused('/v/aaaaaaaaaaaaaaaaaaaaaa', 'cs').set('Accept', 'application/json');
+    expect(body).toMatchObject({ title: 'There is no badge at this address' });
+  });
+});

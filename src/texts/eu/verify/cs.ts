@@ -73,4 +73,15 @@ export const cs: EuVerifyText = {
   'unreadable.address-failed':
     'Web na této adrese neodpovídá podle očekávání. Zkuste to znovu za několik minut, nebo požádejte o soubor.',
   'unreadable.address-not-a-badge': 'Tato adresa nevede k odznaku, který umíme přečíst. Požádejte o soubor odznaku.',
+  'refusal.tooLarge': 'To, co jste poslali, je příliš velké',
+  'refusal.tooLargeLine': 'Pošlete najednou méně souborů nebo menší soubory.',
+  'refusal.tooMany': 'Příliš mnoho pokusů za krátkou dobu',
+  'refusal.tooManyLine': 'Počkejte minutu a zkuste to znovu. Toto omezení chrání držitele odznaků.',
+  'refusal.invalid': 'Váš požadavek je neúplný nebo chybný',
+  'refusal.invalidLine': 'Vraťte se, opravte jej a pošlete znovu.',
+  'refusal.unknown': 'Na této adrese není žádný odznak',
+  'refusal.unknownLine': 'Adresa je možná neúplná: naskenujte QR kód znovu, nebo o ni požádejte danou osobu.',
+  'refusal.internal': 'Něco se u nás nepovedlo',
+  'refusal.internalLine': 'Zkuste to znovu za několik minut.',
+  'refusal.incident': 'Pokud se to stane znovu, sdělte nám toto číslo: {id}',
 };

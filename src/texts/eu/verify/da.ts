@@ -76,4 +76,15 @@ export const da: EuVerifyText = {
   'unreadable.address-failed':
     'Webstedet på adressen svarer ikke som forventet. Prøv igen om nogle minutter, eller bed om filen.',
   'unreadable.address-not-a-badge': 'Adressen fører ikke til et badge, som vi kan læse. Bed om badgets fil.',
+  'refusal.tooLarge': 'Det, du har sendt, er for stort',
+  'refusal.tooLargeLine': 'Send færre eller mindre filer ad gangen.',
+  'refusal.tooMany': 'For mange forsøg på kort tid',
+  'refusal.tooManyLine': 'Vent et minut, og prøv så igen. Grænsen beskytter dem, der har badges.',
+  'refusal.invalid': 'Din forespørgsel er ufuldstændig eller forkert opbygget',
+  'refusal.invalidLine': 'Gå tilbage, ret den, og send den igen.',
+  'refusal.unknown': 'Intet badge på denne adresse',
+  'refusal.unknownLine': 'Måske er adressen ufuldstændig: scan QR-koden igen, eller spørg personen om den.',
+  'refusal.internal': 'Noget gik galt hos os',
+  'refusal.internalLine': 'Prøv igen om nogle minutter.',
+  'refusal.incident': 'Hvis det sker igen, så giv os dette nummer: {id}',
 };

@@ -81,4 +81,17 @@ export const de: EuVerifyText = {
     'Die Website unter dieser Adresse antwortet nicht wie erwartet. Versuchen Sie es in einigen Minuten erneut oder bitten Sie um die Datei.',
   'unreadable.address-not-a-badge':
     'Diese Adresse führt zu keinem Badge, den wir lesen können. Bitten Sie um die Datei des Badges.',
+  'refusal.tooLarge': 'Was Sie gesendet haben, ist zu groß',
+  'refusal.tooLargeLine': 'Senden Sie weniger oder kleinere Dateien auf einmal.',
+  'refusal.tooMany': 'Zu viele Versuche in kurzer Zeit',
+  'refusal.tooManyLine':
+    'Warten Sie eine Minute und versuchen Sie es dann erneut. Diese Grenze schützt die Personen, denen die Badges gehören.',
+  'refusal.invalid': 'Ihre Anfrage ist unvollständig oder fehlerhaft',
+  'refusal.invalidLine': 'Gehen Sie zurück, korrigieren Sie sie und senden Sie sie noch einmal.',
+  'refusal.unknown': 'Kein Badge unter dieser Adresse',
+  'refusal.unknownLine':
+    'Vielleicht ist die Adresse unvollständig: Scannen Sie den QR-Code noch einmal oder fragen Sie die Person danach.',
+  'refusal.internal': 'Bei uns ist etwas schiefgegangen',
+  'refusal.internalLine': 'Versuchen Sie es in einigen Minuten erneut.',
+  'refusal.incident': 'Wenn es wieder vorkommt, nennen Sie uns diese Nummer: {id}',
 };

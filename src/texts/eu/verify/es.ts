@@ -76,4 +76,15 @@ export const es: EuVerifyText = {
     'El sitio de esta dirección no responde como se espera. Inténtelo de nuevo dentro de unos minutos o pida el archivo.',
   'unreadable.address-not-a-badge':
     'Esta dirección no lleva a una insignia que sepamos leer. Pida el archivo de la insignia.',
+  'refusal.tooLarge': 'Lo que ha enviado es demasiado grande',
+  'refusal.tooLargeLine': 'Envíe menos archivos a la vez, o más pequeños.',
+  'refusal.tooMany': 'Demasiados intentos en poco tiempo',
+  'refusal.tooManyLine': 'Espere un minuto e inténtelo de nuevo. Este límite protege a los titulares de las insignias.',
+  'refusal.invalid': 'Su petición está incompleta o mal formada',
+  'refusal.invalidLine': 'Vuelva atrás, corríjala y envíela de nuevo.',
+  'refusal.unknown': 'No hay ninguna insignia en esta dirección',
+  'refusal.unknownLine': 'Quizá la dirección esté incompleta: escanee de nuevo el código QR o pídasela a la persona.',
+  'refusal.internal': 'Algo ha fallado por nuestra parte',
+  'refusal.internalLine': 'Inténtelo de nuevo dentro de unos minutos.',
+  'refusal.incident': 'Si vuelve a ocurrir, indíquenos este número: {id}',
 };

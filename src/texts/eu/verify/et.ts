@@ -74,4 +74,15 @@ export const et: EuVerifyText = {
   'unreadable.address-failed':
     'Sellel aadressil olev sait ei vasta ootuspäraselt. Proovige mõne minuti pärast uuesti või paluge faili.',
   'unreadable.address-not-a-badge': 'See aadress ei vii märgini, mida me lugeda oskame. Paluge märgi faili.',
+  'refusal.tooLarge': 'Saadetu on liiga suur',
+  'refusal.tooLargeLine': 'Saatke korraga vähem või väiksemaid faile.',
+  'refusal.tooMany': 'Liiga palju katseid lühikese aja jooksul',
+  'refusal.tooManyLine': 'Oodake minut ja proovige uuesti. See piirang kaitseb märkide omanikke.',
+  'refusal.invalid': 'Teie päring on poolik või vigane',
+  'refusal.invalidLine': 'Minge tagasi, parandage see ja saatke uuesti.',
+  'refusal.unknown': 'Sellel aadressil märki ei ole',
+  'refusal.unknownLine': 'Aadress võib olla poolik: skannige QR-kood uuesti või küsige seda isikult.',
+  'refusal.internal': 'Meil läks midagi valesti',
+  'refusal.internalLine': 'Proovige mõne minuti pärast uuesti.',
+  'refusal.incident': 'Kui see kordub, andke meile see number: {id}',
 };

@@ -76,4 +76,15 @@ export const fi: EuVerifyText = {
   'unreadable.address-failed':
     'Osoitteen sivusto ei vastaa odotetusti. Yrittäkää uudelleen muutaman minuutin kuluttua tai pyytäkää tiedosto.',
   'unreadable.address-not-a-badge': 'Tämä osoite ei johda merkkiin, jonka osaamme lukea. Pyytäkää merkin tiedosto.',
+  'refusal.tooLarge': 'Lähettämänne on liian suuri',
+  'refusal.tooLargeLine': 'Lähettäkää kerralla vähemmän tai pienempiä tiedostoja.',
+  'refusal.tooMany': 'Liian monta yritystä lyhyessä ajassa',
+  'refusal.tooManyLine': 'Odottakaa minuutti ja yrittäkää sitten uudelleen. Rajoitus suojaa merkkien haltijoita.',
+  'refusal.invalid': 'Pyyntönne on vajaa tai virheellinen',
+  'refusal.invalidLine': 'Palatkaa takaisin, korjatkaa se ja lähettäkää uudelleen.',
+  'refusal.unknown': 'Tässä osoitteessa ei ole merkkiä',
+  'refusal.unknownLine': 'Osoite voi olla vajaa: skannatkaa QR-koodi uudelleen tai pyytäkää osoite henkilöltä.',
+  'refusal.internal': 'Jokin meni meillä vikaan',
+  'refusal.internalLine': 'Yrittäkää uudelleen muutaman minuutin kuluttua.',
+  'refusal.incident': 'Jos se toistuu, kertokaa meille tämä numero: {id}',
 };

@@ -77,4 +77,15 @@ export const ga: EuVerifyText = {
     'Níl an suíomh ag an seoladh seo ag freagairt mar a bheifí ag súil. Triail arís i gceann cúpla nóiméad nó iarr an comhad.',
   'unreadable.address-not-a-badge':
     'Ní théann an seoladh seo chuig suaitheantas is féidir linn a léamh. Iarr comhad an tsuaitheantais.',
+  'refusal.tooLarge': 'Tá an rud a sheol tú rómhór',
+  'refusal.tooLargeLine': 'Seol níos lú comhad in éineacht, nó comhaid níos lú.',
+  'refusal.tooMany': 'An iomarca iarrachtaí in achar gairid',
+  'refusal.tooManyLine': 'Fan nóiméad, ansin triail arís. Cosnaíonn an teorainn seo sealbhóirí na suaitheantas.',
+  'refusal.invalid': 'Tá d’iarratas neamhiomlán nó míchumtha',
+  'refusal.invalidLine': 'Téigh siar, ceartaigh é agus seol arís é.',
+  'refusal.unknown': 'Níl suaitheantas ar bith ag an seoladh seo',
+  'refusal.unknownLine': 'B’fhéidir go bhfuil an seoladh neamhiomlán: scan an cód QR arís nó iarr ar an duine é.',
+  'refusal.internal': 'Chuaigh rud éigin amú againne',
+  'refusal.internalLine': 'Triail arís i gceann cúpla nóiméad.',
+  'refusal.incident': 'Má tharlaíonn sé arís, tabhair an uimhir seo dúinn: {id}',
 };

@@ -75,4 +75,15 @@ export const hr: EuVerifyText = {
   'unreadable.address-failed':
     'Mrežno mjesto na toj adresi ne odgovara kako se očekuje. Pokušajte ponovno za nekoliko minuta ili zatražite datoteku.',
   'unreadable.address-not-a-badge': 'Ova adresa ne vodi do značke koju možemo pročitati. Zatražite datoteku značke.',
+  'refusal.tooLarge': 'Ono što ste poslali preveliko je',
+  'refusal.tooLargeLine': 'Pošaljite odjednom manje datoteka ili manje velike datoteke.',
+  'refusal.tooMany': 'Previše pokušaja u kratkom vremenu',
+  'refusal.tooManyLine': 'Pričekajte minutu pa pokušajte ponovno. To ograničenje štiti nositelje znački.',
+  'refusal.invalid': 'Vaš je zahtjev nepotpun ili pogrešan',
+  'refusal.invalidLine': 'Vratite se, ispravite ga i pošaljite ponovno.',
+  'refusal.unknown': 'Na ovoj adresi nema značke',
+  'refusal.unknownLine': 'Adresa je možda nepotpuna: ponovno skenirajte QR kod ili je zatražite od osobe.',
+  'refusal.internal': 'Kod nas je nešto pošlo po zlu',
+  'refusal.internalLine': 'Pokušajte ponovno za nekoliko minuta.',
+  'refusal.incident': 'Dogodi li se to opet, navedite nam ovaj broj: {id}',
 };

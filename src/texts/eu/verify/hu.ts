@@ -76,4 +76,15 @@ export const hu: EuVerifyText = {
     'Az ezen a címen lévő webhely nem a várt módon válaszol. Próbálja újra néhány perc múlva, vagy kérje el a fájlt.',
   'unreadable.address-not-a-badge':
     'Ez a cím nem olyan jelvényhez vezet, amelyet el tudunk olvasni. Kérje el a jelvény fájlját.',
+  'refusal.tooLarge': 'Túl nagy, amit küldött',
+  'refusal.tooLargeLine': 'Küldjön egyszerre kevesebb vagy kisebb fájlt.',
+  'refusal.tooMany': 'Túl sok próbálkozás rövid idő alatt',
+  'refusal.tooManyLine': 'Várjon egy percet, majd próbálja újra. Ez a korlát a jelvények birtokosait védi.',
+  'refusal.invalid': 'A kérése hiányos vagy hibás',
+  'refusal.invalidLine': 'Lépjen vissza, javítsa ki, és küldje el újra.',
+  'refusal.unknown': 'Ezen a címen nincs jelvény',
+  'refusal.unknownLine': 'A cím talán hiányos: olvassa be újra a QR-kódot, vagy kérje el az illetőtől.',
+  'refusal.internal': 'Valami elromlott nálunk',
+  'refusal.internalLine': 'Próbálja újra néhány perc múlva.',
+  'refusal.incident': 'Ha újra előfordul, adja meg nekünk ezt a számot: {id}',
 };

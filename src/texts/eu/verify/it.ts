@@ -77,4 +77,15 @@ export const it: EuVerifyText = {
     'Il sito a questo indirizzo non risponde come previsto. Riprovi tra qualche minuto oppure chieda il file.',
   'unreadable.address-not-a-badge':
     'Questo indirizzo non porta a un badge che sappiamo leggere. Chieda il file del badge.',
+  'refusal.tooLarge': 'Ciò che ha inviato è troppo grande',
+  'refusal.tooLargeLine': 'Invii meno file alla volta, o più piccoli.',
+  'refusal.tooMany': 'Troppi tentativi in poco tempo',
+  'refusal.tooManyLine': 'Attenda un minuto, poi riprovi. Questo limite protegge i titolari dei badge.',
+  'refusal.invalid': 'La Sua richiesta è incompleta o malformata',
+  'refusal.invalidLine': 'Torni indietro, la corregga e la invii di nuovo.',
+  'refusal.unknown': 'Nessun badge a questo indirizzo',
+  'refusal.unknownLine': 'Forse l’indirizzo è incompleto: scansioni di nuovo il codice QR o lo chieda alla persona.',
+  'refusal.internal': 'Qualcosa non ha funzionato da parte nostra',
+  'refusal.internalLine': 'Riprovi tra qualche minuto.',
+  'refusal.incident': 'Se accade di nuovo, ci comunichi questo numero: {id}',
 };

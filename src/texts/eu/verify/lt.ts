@@ -76,4 +76,15 @@ export const lt: EuVerifyText = {
     'Svetainė šiuo adresu neatsako taip, kaip turėtų. Bandykite dar kartą po kelių minučių arba paprašykite rinkmenos.',
   'unreadable.address-not-a-badge':
     'Šis adresas neveda prie ženklelio, kurį mokėtume perskaityti. Paprašykite ženklelio rinkmenos.',
+  'refusal.tooLarge': 'Tai, ką atsiuntėte, per didelis',
+  'refusal.tooLargeLine': 'Vienu metu siųskite mažiau arba mažesnes rinkmenas.',
+  'refusal.tooMany': 'Per daug bandymų per trumpą laiką',
+  'refusal.tooManyLine': 'Palaukite minutę ir bandykite dar kartą. Ši riba saugo ženklelių turėtojus.',
+  'refusal.invalid': 'Jūsų užklausa nepilna arba klaidinga',
+  'refusal.invalidLine': 'Grįžkite, ištaisykite ją ir siųskite iš naujo.',
+  'refusal.unknown': 'Šiuo adresu ženklelio nėra',
+  'refusal.unknownLine': 'Galbūt adresas nepilnas: dar kartą nuskaitykite QR kodą arba paklauskite asmens.',
+  'refusal.internal': 'Pas mus kažkas nepavyko',
+  'refusal.internalLine': 'Bandykite dar kartą po kelių minučių.',
+  'refusal.incident': 'Jei tai pasikartos, nurodykite mums šį numerį: {id}',
 };

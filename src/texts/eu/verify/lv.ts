@@ -76,4 +76,15 @@ export const lv: EuVerifyText = {
   'unreadable.address-failed':
     'Vietne šajā adresē neatbild, kā gaidīts. Mēģiniet vēlreiz pēc dažām minūtēm vai lūdziet datni.',
   'unreadable.address-not-a-badge': 'Šī adrese neved uz nozīmīti, ko mēs protam izlasīt. Lūdziet nozīmītes datni.',
+  'refusal.tooLarge': 'Nosūtītais ir pārāk liels',
+  'refusal.tooLargeLine': 'Sūtiet vienā reizē mazāk vai mazākas datnes.',
+  'refusal.tooMany': 'Pārāk daudz mēģinājumu īsā laikā',
+  'refusal.tooManyLine': 'Pagaidiet minūti un mēģiniet vēlreiz. Šis ierobežojums aizsargā nozīmīšu turētājus.',
+  'refusal.invalid': 'Jūsu pieprasījums ir nepilnīgs vai kļūdains',
+  'refusal.invalidLine': 'Atgriezieties, izlabojiet to un nosūtiet vēlreiz.',
+  'refusal.unknown': 'Šajā adresē nozīmītes nav',
+  'refusal.unknownLine': 'Adrese var būt nepilnīga: noskenējiet QR kodu vēlreiz vai lūdziet to personai.',
+  'refusal.internal': 'Mums kaut kas neizdevās',
+  'refusal.internalLine': 'Mēģiniet vēlreiz pēc dažām minūtēm.',
+  'refusal.incident': 'Ja tas atkārtojas, norādiet mums šo numuru: {id}',
 };

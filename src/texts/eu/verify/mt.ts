@@ -75,4 +75,16 @@ export const mt: EuVerifyText = {
   'unreadable.address-failed':
     'Is-sit f’dan l-indirizz ma jweġibx kif mistenni. Erġa’ pprova fi ftit minuti jew itlob il-fajl.',
   'unreadable.address-not-a-badge': 'Dan l-indirizz ma jwassalx għal badge li nistgħu naqraw. Itlob il-fajl tal-badge.',
+  'refusal.tooLarge': 'Dak li bgħatt huwa kbir wisq',
+  'refusal.tooLargeLine': 'Ibgħat inqas fajls f’daqqa, jew fajls iżgħar.',
+  'refusal.tooMany': 'Wisq tentattivi fi żmien qasir',
+  'refusal.tooManyLine': 'Stenna minuta, imbagħad erġa’ pprova. Dan il-limitu jipproteġi lid-detenturi tal-badges.',
+  'refusal.invalid': 'It-talba tiegħek mhijiex kompluta jew hija magħmula ħażin',
+  'refusal.invalidLine': 'Mur lura, ikkoreġiha u erġa’ ibgħatha.',
+  'refusal.unknown': 'L-ebda badge f’dan l-indirizz',
+  'refusal.unknownLine':
+    'L-indirizz jista’ ma jkunx komplut: erġa’ skennja l-kodiċi QR jew itolbu mingħand il-persuna.',
+  'refusal.internal': 'Xi ħaġa marret ħażin min-naħa tagħna',
+  'refusal.internalLine': 'Erġa’ pprova fi ftit minuti.',
+  'refusal.incident': 'Jekk jerġa’ jiġri, agħtina dan in-numru: {id}',
 };

@@ -77,4 +77,16 @@ export const nl: EuVerifyText = {
     'De website op dit adres antwoordt niet zoals verwacht. Probeer het over enkele minuten opnieuw of vraag om het bestand.',
   'unreadable.address-not-a-badge':
     'Dit adres leidt niet naar een badge die wij kunnen lezen. Vraag om het bestand van de badge.',
+  'refusal.tooLarge': 'Wat u hebt gestuurd, is te groot',
+  'refusal.tooLargeLine': 'Stuur minder of kleinere bestanden tegelijk.',
+  'refusal.tooMany': 'Te veel pogingen in korte tijd',
+  'refusal.tooManyLine': 'Wacht een minuut en probeer het opnieuw. Deze grens beschermt de houders van de badges.',
+  'refusal.invalid': 'Uw aanvraag is onvolledig of verkeerd opgebouwd',
+  'refusal.invalidLine': 'Ga terug, verbeter ze en stuur ze opnieuw.',
+  'refusal.unknown': 'Geen badge op dit adres',
+  'refusal.unknownLine':
+    'Misschien is het adres onvolledig: scan de QR-code opnieuw of vraag het adres aan de persoon.',
+  'refusal.internal': 'Er is bij ons iets misgegaan',
+  'refusal.internalLine': 'Probeer het over enkele minuten opnieuw.',
+  'refusal.incident': 'Gebeurt het nog eens, geef ons dan dit nummer: {id}',
 };

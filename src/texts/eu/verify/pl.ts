@@ -75,4 +75,15 @@ export const pl: EuVerifyText = {
     'Strona pod tym adresem nie odpowiada tak, jak powinna. Proszę spróbować ponownie za kilka minut albo poprosić o plik.',
   'unreadable.address-not-a-badge':
     'Ten adres nie prowadzi do odznaki, którą umiemy odczytać. Proszę poprosić o plik odznaki.',
+  'refusal.tooLarge': 'To, co Państwo wysłali, jest za duże',
+  'refusal.tooLargeLine': 'Proszę wysłać naraz mniej plików albo pliki mniejsze.',
+  'refusal.tooMany': 'Zbyt wiele prób w krótkim czasie',
+  'refusal.tooManyLine': 'Proszę odczekać minutę i spróbować ponownie. To ograniczenie chroni posiadaczy odznak.',
+  'refusal.invalid': 'Zapytanie jest niepełne lub błędne',
+  'refusal.invalidLine': 'Proszę się cofnąć, poprawić je i wysłać ponownie.',
+  'refusal.unknown': 'Pod tym adresem nie ma odznaki',
+  'refusal.unknownLine': 'Adres może być niepełny: proszę zeskanować kod QR jeszcze raz albo zapytać o niego tę osobę.',
+  'refusal.internal': 'Coś się u nas nie udało',
+  'refusal.internalLine': 'Proszę spróbować ponownie za kilka minut.',
+  'refusal.incident': 'Jeśli to się powtórzy, proszę podać nam ten numer: {id}',
 };

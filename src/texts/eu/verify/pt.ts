@@ -75,4 +75,15 @@ export const pt: EuVerifyText = {
   'unreadable.address-failed':
     'O sítio deste endereço não responde como esperado. Tente novamente dentro de alguns minutos ou peça o ficheiro.',
   'unreadable.address-not-a-badge': 'Este endereço não leva a um crachá que saibamos ler. Peça o ficheiro do crachá.',
+  'refusal.tooLarge': 'O que enviou é demasiado grande',
+  'refusal.tooLargeLine': 'Envie menos ficheiros de cada vez, ou mais pequenos.',
+  'refusal.tooMany': 'Demasiadas tentativas em pouco tempo',
+  'refusal.tooManyLine': 'Espere um minuto e tente novamente. Este limite protege os titulares dos crachás.',
+  'refusal.invalid': 'O seu pedido está incompleto ou mal formado',
+  'refusal.invalidLine': 'Volte atrás, corrija-o e envie-o de novo.',
+  'refusal.unknown': 'Nenhum crachá neste endereço',
+  'refusal.unknownLine': 'Talvez o endereço esteja incompleto: leia de novo o código QR ou peça-o à pessoa.',
+  'refusal.internal': 'Algo correu mal do nosso lado',
+  'refusal.internalLine': 'Tente novamente dentro de alguns minutos.',
+  'refusal.incident': 'Se voltar a acontecer, indique-nos este número: {id}',
 };

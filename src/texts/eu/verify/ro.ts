@@ -76,4 +76,16 @@ export const ro: EuVerifyText = {
     'Site-ul de la această adresă nu răspunde cum ar trebui. Încercați din nou peste câteva minute sau cereți fișierul.',
   'unreadable.address-not-a-badge':
     'Această adresă nu duce la o insignă pe care să o putem citi. Cereți fișierul insignei.',
+  'refusal.tooLarge': 'Ce ați trimis este prea mare',
+  'refusal.tooLargeLine': 'Trimiteți mai puține fișiere odată sau fișiere mai mici.',
+  'refusal.tooMany': 'Prea multe încercări în scurt timp',
+  'refusal.tooManyLine':
+    'Așteptați un minut, apoi încercați din nou. Această limită îi protejează pe titularii insignelor.',
+  'refusal.invalid': 'Cererea dumneavoastră este incompletă sau alcătuită greșit',
+  'refusal.invalidLine': 'Mergeți înapoi, corectați-o și trimiteți-o din nou.',
+  'refusal.unknown': 'Nicio insignă la această adresă',
+  'refusal.unknownLine': 'Poate adresa este incompletă: scanați din nou codul QR sau cereți-o persoanei.',
+  'refusal.internal': 'Ceva nu a mers la noi',
+  'refusal.internalLine': 'Încercați din nou peste câteva minute.',
+  'refusal.incident': 'Dacă se întâmplă din nou, dați-ne acest număr: {id}',
 };

@@ -74,4 +74,15 @@ export const sk: EuVerifyText = {
   'unreadable.address-failed':
     'Web na tejto adrese neodpovedá podľa očakávania. Skúste to znova o niekoľko minút alebo požiadajte o súbor.',
   'unreadable.address-not-a-badge': 'Táto adresa nevedie k odznaku, ktorý vieme prečítať. Požiadajte o súbor odznaku.',
+  'refusal.tooLarge': 'To, čo ste poslali, je príliš veľké',
+  'refusal.tooLargeLine': 'Pošlite naraz menej súborov alebo menšie súbory.',
+  'refusal.tooMany': 'Príliš veľa pokusov za krátky čas',
+  'refusal.tooManyLine': 'Počkajte minútu a skúste to znova. Toto obmedzenie chráni držiteľov odznakov.',
+  'refusal.invalid': 'Vaša požiadavka je neúplná alebo chybná',
+  'refusal.invalidLine': 'Vráťte sa, opravte ju a pošlite znova.',
+  'refusal.unknown': 'Na tejto adrese nie je žiadny odznak',
+  'refusal.unknownLine': 'Adresa je možno neúplná: naskenujte QR kód znova alebo o ňu požiadajte danú osobu.',
+  'refusal.internal': 'Niečo sa u nás nepodarilo',
+  'refusal.internalLine': 'Skúste to znova o niekoľko minút.',
+  'refusal.incident': 'Ak sa to stane znova, oznámte nám toto číslo: {id}',
 };

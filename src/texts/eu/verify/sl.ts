@@ -75,4 +75,15 @@ export const sl: EuVerifyText = {
   'unreadable.address-failed':
     'Spletišče na tem naslovu ne odgovarja, kot bi moralo. Poskusite znova čez nekaj minut ali prosite za datoteko.',
   'unreadable.address-not-a-badge': 'Ta naslov ne vodi do značke, ki jo znamo prebrati. Prosite za datoteko značke.',
+  'refusal.tooLarge': 'To, kar ste poslali, je preveliko',
+  'refusal.tooLargeLine': 'Naenkrat pošljite manj datotek ali manjše datoteke.',
+  'refusal.tooMany': 'Preveč poskusov v kratkem času',
+  'refusal.tooManyLine': 'Počakajte minuto in poskusite znova. Ta omejitev varuje imetnike značk.',
+  'refusal.invalid': 'Vaša zahteva je nepopolna ali napačna',
+  'refusal.invalidLine': 'Vrnite se, popravite jo in jo pošljite znova.',
+  'refusal.unknown': 'Na tem naslovu ni značke',
+  'refusal.unknownLine': 'Naslov je morda nepopoln: kodo QR preberite znova ali zanj vprašajte osebo.',
+  'refusal.internal': 'Pri nas je šlo nekaj narobe',
+  'refusal.internalLine': 'Poskusite znova čez nekaj minut.',
+  'refusal.incident': 'Če se to ponovi, nam sporočite to številko: {id}',
 };

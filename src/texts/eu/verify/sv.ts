@@ -76,4 +76,15 @@ export const sv: EuVerifyText = {
   'unreadable.address-failed':
     'Webbplatsen på adressen svarar inte som väntat. Försök igen om några minuter eller be om filen.',
   'unreadable.address-not-a-badge': 'Adressen leder inte till något märke som vi kan läsa. Be om märkets fil.',
+  'refusal.tooLarge': 'Det du har skickat är för stort',
+  'refusal.tooLargeLine': 'Skicka färre eller mindre filer åt gången.',
+  'refusal.tooMany': 'För många försök på kort tid',
+  'refusal.tooManyLine': 'Vänta en minut och försök sedan igen. Gränsen skyddar dem som har märken.',
+  'refusal.invalid': 'Din förfrågan är ofullständig eller felaktig',
+  'refusal.invalidLine': 'Gå tillbaka, rätta den och skicka den igen.',
+  'refusal.unknown': 'Inget märke på den här adressen',
+  'refusal.unknownLine': 'Adressen kan vara ofullständig: skanna QR-koden igen eller fråga personen om den.',
+  'refusal.internal': 'Något gick fel hos oss',
+  'refusal.internalLine': 'Försök igen om några minuter.',
+  'refusal.incident': 'Om det händer igen, ge oss detta nummer: {id}',
 };

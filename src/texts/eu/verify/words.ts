@@ -35,6 +35,17 @@ export const euVerifyKeys = [
   'verify.elsewhere',
   'verify.another',
   'verify.unread',
+  'refusal.tooLarge',
+  'refusal.tooLargeLine',
+  'refusal.tooMany',
+  'refusal.tooManyLine',
+  'refusal.invalid',
+  'refusal.invalidLine',
+  'refusal.unknown',
+  'refusal.unknownLine',
+  'refusal.internal',
+  'refusal.internalLine',
+  'refusal.incident',
 ] as const;
 
 export type EuVerifyKey = (typeof euVerifyKeys)[number];

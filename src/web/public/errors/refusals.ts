@@ -1,11 +1,14 @@
 import type { Request, Response } from 'express';
+import type { VNode } from 'preact';
 import type { Language } from '../../../kernel/language.ts';
 import type { Problem } from '../../../kernel/problem.ts';
 import type { ProblemWords } from '../../../texts/problem-words.ts';
 import { problemText } from '../../../texts/problems.ts';
+import { readerText } from '../../../texts/reader.ts';
 import { unreadableText } from '../../../texts/unreadable.ts';
 import { isUnreadableWord, sayUnreadable } from '../../../texts/unreadable-words.ts';
-import { openFrame, sendPage } from '../../frame.ts';
+import { openFrame, openReaderFrame, sendPage, type Web } from '../../frame.ts';
+import { readReaderLanguage } from '../../language.ts';
 import type { ServerParts } from '../../server.ts';
 import type { PublicSite } from '../../site.ts';
 import { readTheme, type Theme } from '../../theme.ts';
@@ -18,18 +21,29 @@ import { ErrorPage } from './page.tsx';
 export function createRefusalPages(site: PublicSite, theme: Theme = readTheme()): ServerParts['refuse'] {
   return (problem: Problem, incident: string | undefined, request: Request, response: Response): void => {
     response.removeHeader('Content-Disposition');
-    const frame = openFrame({ site, theme }, request, response);
-    const words = wordsOf(problem, frame.language);
     response.status(problem.status);
     if (!request.path.startsWith('/api/') && prefersPage(request)) {
-      sendPage(response, ErrorPage({ frame, words, ...(incident === undefined ? {} : { incident }) }));
+      sendPage(response, toPage({ site, theme }, problem, incident, request, response));
       return;
     }
+    const words = wordsOf(problem, openFrame({ site, theme }, request, response).language);
     const { status, code, facts } = problem;
     const reason = facts.unreadable;
     const body = { type: 'about:blank', title: words.title, status, detail: words.line, code, reason, incident };
     response.set('Content-Type', 'application/problem+json').send(Buffer.from(JSON.stringify(body)));
   };
+}
+
+/** The pages that verify speak every official language of the Union, and refuse in it; the others in French or English. */
+function toPage(web: Web, problem: Problem, incident: string | undefined, request: Request, response: Response): VNode {
+  const verifies = /^\/(verify$|v\/)/.test(request.path);
+  const own = verifies ? readerText(readReaderLanguage(request)).refusals?.words[problem.code] : undefined;
+  if (own !== undefined) {
+    const frame = openReaderFrame(web, request, response);
+    return ErrorPage({ frame: { ...frame, path: frame.path.replace(/\/holder$/, '') }, words: own, incident });
+  }
+  const frame = openFrame(web, request, response);
+  return ErrorPage({ frame, words: wordsOf(problem, frame.language), incident });
 }
 
 /** What cannot be read as a badge says so exactly; any other refusal says what its code says. */
