@@ -1,6 +1,7 @@
 import { countryName } from '../definitions/activity-types.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { type Language, languages } from '../kernel/language.ts';
+import { isProblem, Problem } from '../kernel/problem.ts';
 import { attestationText } from '../texts/attestation.ts';
 import { writeMonth } from '../texts/dates.ts';
 import { holdDash, withArticle } from '../texts/typography.ts';
@@ -17,8 +18,21 @@ import { qrSvg } from './qr.ts';
 export const cards: CollectedFormat = {
   ...{ id: 'cards', mediaType: 'application/pdf', extension: 'pdf', audience: 'holder', takes: 'many' },
   label: { fr: 'Cartes à découper (PDF)', en: 'Cards to cut out (PDF)' },
-  write: async (awards, making) => making.press.pdf('cards', toCards(awards, making)),
+  async write(awards, making) {
+    try {
+      return await making.press.pdf('cards', toCards(awards, making));
+    } catch (error) {
+      throw isProblem(error, 'export/letter') ? naming(error, awards) : error;
+    }
+  },
 };
+
+/** Among many, whose letter it is has to be told: by the badge, not by the name. */
+function naming(refusal: Problem, awards: readonly HolderAward[]): Problem {
+  const { letter } = refusal.facts;
+  const whose = awards.find((award) => fullNameOf(award).normalize('NFC').includes(String(letter)));
+  return whose === undefined ? refusal : new Problem('export/letter', { ...refusal.facts, id: whose.publicId });
+}
 
 /** What `typeset/cards.typ` reads. The picture of those who share badge, month and country is there once. */
 function toCards(awards: readonly HolderAward[], making: Making): JsonObject {

@@ -22,10 +22,10 @@ describe('the cards', () => {
     );
   });
 
-  it('refuse a name with a letter that no font has, wherever it is among them', async () => {
+  it('refuse a name with a letter that no font has, and tell of which badge among them', async () => {
     const pupils = classOf(12, (index) => (index === 11 ? { holder: { familyName: '李' } } : {}));
     await expect(cards.write(pupils, making())).rejects.toMatchObject({
-      ...{ code: 'export/letter', facts: { letter: '李' } },
+      ...{ code: 'export/letter', facts: { letter: '李', id: idOf(11) } },
     });
   });
 });
