@@ -168,11 +168,6 @@ describe('the page /verify', () => {
       await sending.app.suspend(sending.publicId, false);
     }
   });
-
-  it('speaks English to those who ask for it', async () => {
-    const { text } = await ask().set('Accept-Language', 'en').field('badges', sending.json);
-    expect(text).toContain('<h2>This badge is authentic and valid.</h2>');
-  });
 });
 
 describe('the page /verify is no proxy', () => {
