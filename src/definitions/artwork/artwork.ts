@@ -18,7 +18,20 @@ export function createArtwork(fontBytes: Uint8Array): Artwork {
   const bytes = new Uint8Array(fontBytes);
   const font = opentype.parse(bytes.buffer);
   return {
-    stampSvg: (subject, options) => drawStamp(font, subject, options),
+    stampSvg: rememberStamps((subject, options) => drawStamp(font, subject, options)),
     pictureSvg: (subject, postmark, options) => drawPicture(font, subject, postmark, options),
+  };
+}
+
+/** Drawn once for each achievement of the catalogue, as long as it is there, and each of its few sizes and languages. */
+function rememberStamps(draw: Artwork['stampSvg']): Artwork['stampSvg'] {
+  const known = new WeakMap<StampSubject, Map<string, string>>();
+  return (subject, options) => {
+    const stamps = known.get(subject) ?? new Map<string, string>();
+    known.set(subject, stamps);
+    const name = JSON.stringify(options ?? {});
+    const stamp = stamps.get(name) ?? draw(subject, options);
+    stamps.set(name, stamp);
+    return stamp;
   };
 }
