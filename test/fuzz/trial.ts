@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { App } from '../../src/app.ts';
 import type { Reach } from '../../src/verification/reach.ts';
 import { readAnything } from '../../src/verification/read.ts';
-import { verifyCredential } from '../../src/verification/verify.ts';
+import { verifyEnvelope } from '../../src/verification/verify.ts';
 import { silent } from '../support/opened-app.ts';
 import type { Draw } from './draw.ts';
 import { type Corpus, makeInput } from './mutate.ts';
@@ -48,8 +48,8 @@ export async function openTrial(
 async function byLibrary(app: App, corpus: Corpus, input: Uint8Array, draw: Draw): Promise<string | undefined> {
   const { clock, dataIntegrity, loader } = app.core;
   for (const envelope of readAnything(input).slice(0, 10)) {
-    if (envelope.form !== 'data-integrity' && envelope.form !== 'vc-jwt') continue;
-    const report = await verifyCredential(envelope.text, {
+    if (envelope.form === 'address') continue;
+    const report = await verifyEnvelope(envelope, {
       now: clock(),
       proofs: dataIntegrity,
       didDocuments: new Map(),
