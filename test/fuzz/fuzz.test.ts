@@ -70,7 +70,7 @@ describe('a trial', () => {
       return app.core.dataIntegrity.verifyProof(document, resolveKey);
     });
     expect(await whatIsWrong(slow, 1)).toMatch(/took \d+ ms of processor/);
-  });
+  }, 120_000);
 
   it.each([500, 503, 404, 429])('tells of an answer %i of the API and of the page', async (status) => {
     expect(await whatIsWrong(answering(status), 0)).toContain(`/api/verify answered ${status}`);
@@ -89,5 +89,5 @@ describe('a run', () => {
     expect(stdout).toMatch(/^seed 7: /);
     expect(stdout).toMatch(/40 inputs of seed 7;.*\nfuzz: 1 passed, 0 failed\n$/);
     expect(status).toBe(0);
-  });
+  }, 120_000);
 });
