@@ -12,9 +12,11 @@ export function sha256(data: Uint8Array | string): Uint8Array {
 }
 
 /** SHA-2 of bytes, or of a text in UTF-8. */
-export function digest(algorithm: 'SHA-256' | 'SHA-384', data: Uint8Array | string): Uint8Array {
-  return (algorithm === 'SHA-256' ? sha2.sha256 : sha2.sha384)(toBytes(data));
+export function digest(algorithm: 'SHA-256' | 'SHA-384' | 'SHA-512', data: Uint8Array | string): Uint8Array {
+  return sha2ByName[algorithm](toBytes(data));
 }
+
+const sha2ByName = { 'SHA-256': sha2.sha256, 'SHA-384': sha2.sha384, 'SHA-512': sha2.sha512 } as const;
 
 export function hmacSha256(key: Uint8Array, data: Uint8Array | string): Uint8Array {
   return hmac(sha2.sha256, key, toBytes(data));

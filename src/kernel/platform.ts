@@ -14,10 +14,8 @@ export function sha256(data: Uint8Array | string): Uint8Array {
 }
 
 /** SHA-2 of bytes, or of a text in UTF-8. */
-export function digest(algorithm: 'SHA-256' | 'SHA-384', data: Uint8Array | string): Uint8Array {
-  return createHash(algorithm === 'SHA-256' ? 'sha256' : 'sha384')
-    .update(data)
-    .digest();
+export function digest(algorithm: 'SHA-256' | 'SHA-384' | 'SHA-512', data: Uint8Array | string): Uint8Array {
+  return createHash(algorithm).update(data).digest();
 }
 
 export function hmacSha256(key: Uint8Array, data: Uint8Array | string): Uint8Array {

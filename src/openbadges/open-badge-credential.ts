@@ -1,78 +1,8 @@
 import { z } from 'zod';
+import { Achievement, Result } from './achievement.ts';
 import { DateTimeStamp } from './data-integrity-proof.ts';
-
-/**
- * OB 3.0 credentials as anyone may write them (OB 3.0 §B.1, VCDM 2.0): what the model requires is required, extra properties pass.
- * JSON-LD allows one value where the model says many, so `many` reads both.
- */
-function many<T extends z.ZodType>(item: T): z.ZodType<z.output<T>[]> {
-  return z.union([z.array(item).min(1), item.transform((one) => [one])]);
-}
-
-/** A type list that holds `name`. */
-function typed(name: string): z.ZodType<readonly string[]> {
-  return many(z.string()).refine((types) => types.includes(name), { message: `type must hold ${name}` });
-}
-
-/** Absolute: a scheme and something after it. */
-const Uri = z.string().regex(/^[A-Za-z][A-Za-z0-9+.-]*:\S+$/);
-
-const Image = z.strictObject({ id: Uri, type: z.literal('Image'), caption: z.string().optional() });
-
-const Profile = z.looseObject({
-  id: Uri,
-  type: typed('Profile'),
-  name: z.string().optional(),
-  url: Uri.optional(),
-  email: z.string().optional(),
-  description: z.string().optional(),
-  image: Image.optional(),
-});
-
-const Alignment = z.looseObject({
-  type: typed('Alignment'),
-  targetName: z.string(),
-  targetUrl: Uri,
-  targetCode: z.string().optional(),
-  targetFramework: z.string().optional(),
-  targetDescription: z.string().optional(),
-  targetType: z.string().optional(),
-});
-
-const Related = z.looseObject({
-  id: Uri,
-  type: typed('Related'),
-  inLanguage: z.string().optional(),
-  version: z.string().optional(),
-});
-
-const ResultDescription = z.looseObject({
-  id: Uri,
-  type: typed('ResultDescription'),
-  name: z.string(),
-  resultType: z.string(),
-});
-
-/** Criteria with neither id nor narrative say nothing (the 1EdTech validator refuses them too). */
-const Criteria = z
-  .looseObject({ id: Uri.optional(), narrative: z.string().optional() })
-  .refine(({ id, narrative }) => id !== undefined || narrative !== undefined);
-
-const OpenBadgeAchievement = z.looseObject({
-  id: Uri,
-  type: typed('Achievement'),
-  name: z.string(),
-  description: z.string(),
-  criteria: Criteria,
-  achievementType: z.string().optional(),
-  alignment: many(Alignment).optional(),
-  creator: Profile.optional(),
-  image: Image.optional(),
-  inLanguage: z.string().optional(),
-  version: z.string().optional(),
-  related: many(Related).optional(),
-  resultDescription: many(ResultDescription).optional(),
-});
+import { endorsed, Profile } from './profile.ts';
+import { Evidence, Image, many, RelatedResources, TypedEntry, TypedService, typed, Uri } from './shapes.ts';
 
 const IdentityObject = z.strictObject({
   type: z.literal('IdentityObject'),
@@ -82,50 +12,68 @@ const IdentityObject = z.strictObject({
   salt: z.string().optional(),
 });
 
-const Result = z.looseObject({
-  type: typed('Result'),
-  resultDescription: Uri.optional(),
-  value: z.string().optional(),
-  achievedLevel: Uri.optional(),
-});
-
 /** Rule outside the schema: the subject has an id or an identifier (OB 3.0 §B.1.3). */
 const AchievementSubject = z
   .looseObject({
     id: Uri.optional(),
     type: typed('AchievementSubject'),
     identifier: many(IdentityObject).optional(),
-    achievement: OpenBadgeAchievement,
+    achievement: Achievement,
+    activityStartDate: z.string().optional(),
+    activityEndDate: z.string().optional(),
+    creditsEarned: z.number().optional(),
+    image: Image.optional(),
+    licenseNumber: z.string().optional(),
+    role: z.string().optional(),
     term: z.string().optional(),
     narrative: z.string().optional(),
     result: many(Result).optional(),
     source: Profile.optional(),
   })
-  .refine(({ id, identifier }) => id !== undefined || identifier !== undefined);
+  .refine(({ id, identifier }) => id !== undefined || identifier !== undefined, { message: 'nobody as its subject' });
 
-const Evidence = z.looseObject({
-  id: Uri.optional(),
-  type: typed('Evidence'),
+const shape = {
+  id: Uri,
+  type: typed('VerifiableCredential'),
   name: z.string().optional(),
-  narrative: z.string().optional(),
-  genre: z.string().optional(),
-});
+  description: z.string().optional(),
+  image: Image.optional(),
+  awardedDate: DateTimeStamp.optional(),
+  credentialSubject: AchievementSubject,
+  evidence: many(Evidence).optional(),
+  credentialSchema: many(TypedService).optional(),
+  credentialStatus: many(TypedEntry).optional(),
+  refreshService: many(TypedService).optional(),
+  termsOfUse: many(TypedEntry).optional(),
+  relatedResource: RelatedResources.optional(),
+  ...endorsed,
+};
 
-/** VCDM 2.0 context first, Open Badges second, others after (OB 3.0 §B.1.1). */
+function isInOrder(start: string, end: string | undefined): boolean {
+  return end === undefined || Date.parse(end) >= Date.parse(start);
+}
+
+/** OB 3.0 credentials as anyone may write them (§B.1, VCDM 2.0): the VCDM 2.0 context first, Open Badges second, others after. */
 export const OpenBadgeCredential = z
   .looseObject({
     '@context': z.array(z.unknown()).min(2),
-    id: Uri,
-    type: typed('VerifiableCredential'),
-    name: z.string().optional(),
-    description: z.string().optional(),
+    ...shape,
     issuer: z.union([Uri, Profile]),
     validFrom: DateTimeStamp,
     validUntil: DateTimeStamp.optional(),
-    awardedDate: DateTimeStamp.optional(),
-    credentialSubject: AchievementSubject,
-    evidence: many(Evidence).optional(),
-    credentialStatus: z.looseObject({ type: z.string() }).optional(),
   })
-  .refine(({ validFrom, validUntil }) => validUntil === undefined || Date.parse(validUntil) >= Date.parse(validFrom));
+  .refine(({ validFrom, validUntil }) => isInOrder(validFrom, validUntil), { message: 'ends before it starts' });
 export type OpenBadgeCredential = z.infer<typeof OpenBadgeCredential>;
+
+/** The same under VCDM 1.1: other names for the dates, and a whole Profile for the issuer. Verified, never issued. */
+export const ElderOpenBadgeCredential = z
+  .looseObject({
+    '@context': z.array(z.unknown()).min(2),
+    ...shape,
+    issuer: Profile,
+    issuanceDate: DateTimeStamp,
+    expirationDate: DateTimeStamp.optional(),
+  })
+  .refine(({ issuanceDate, expirationDate }) => isInOrder(issuanceDate, expirationDate), {
+    message: 'ends before it starts',
+  });

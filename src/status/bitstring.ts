@@ -31,7 +31,22 @@ export async function encodeBitstring(bits: Uint8Array): Promise<string> {
 
 /** Nothing for what is no such list: wrong base, not gzip, shorter than 131,072 bits, or too large to be honest. */
 export async function decodeBitstring(encoded: string): Promise<Uint8Array | undefined> {
-  const packed = encoded.startsWith('u') ? readBase64url(encoded.slice(1)) : undefined;
+  return unpack(encoded.startsWith('u') ? readBase64url(encoded.slice(1)) : undefined);
+}
+
+/** StatusList2021 §3.2: no multibase mark; base64 of either alphabet, padded or not. */
+export async function decodeStatusList2021(encoded: string): Promise<Uint8Array | undefined> {
+  return unpack(
+    readBase64url(
+      encoded
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replace(/={1,2}$/, ''),
+    ),
+  );
+}
+
+async function unpack(packed: Uint8Array | undefined): Promise<Uint8Array | undefined> {
   if (packed === undefined) return undefined;
   const bits = await decompress(packed, maximumLength / 8).catch(() => undefined);
   return bits !== undefined && bits.length * 8 >= minimumLength ? bits : undefined;

@@ -4,6 +4,12 @@ import type { CheckText, ReportFacts } from './report-words.ts';
 const day = (facts: ReportFacts, name: string, before: string): string =>
   facts[name] === undefined ? '' : `${before} ${writeDay(facts[name], 'en')}`;
 
+/** How many endorsements hold, of how many, and whose they are. */
+const told = (facts: ReportFacts, count: (held: string, all: string) => string): string => {
+  const { held, count: all, by } = facts;
+  return `${held === undefined || all === undefined ? '' : count(held, all)}${by === undefined ? '' : ` (${by})`}`;
+};
+
 const notReached = 'An earlier step failed, so this one could not be carried out.';
 
 export const reportEnglish = {
@@ -39,6 +45,8 @@ export const reportEnglish = {
     question: 'Is everything the standard asks for there?',
     reasons: {
       'schema-fits': 'Every required part is present and well formed.',
+      'schema-foreign':
+        'Every required part is there. The badge also names a schema of its own, which we do not apply.',
       'schema-broken': 'A part is missing, or does not have the form the standard asks for.',
       'not-reached': notReached,
     },
@@ -124,6 +132,18 @@ export const reportEnglish = {
       'not-reached': notReached,
     },
   },
+  images: {
+    question: 'Are its pictures and sealed files intact?',
+    reasons: {
+      'no-image': 'The badge holds no picture.',
+      'images-fit': 'The pictures and files sealed in the badge are intact.',
+      'images-elsewhere': 'The pictures are kept elsewhere and are no part of what was signed.',
+      'image-unsound': 'A picture in the badge is not of the kind it says.',
+      'resource-differs': 'A picture or a file that the issuer sealed was changed.',
+      'resource-unreachable': 'A picture or a file that the issuer sealed could not be checked.',
+      'not-reached': notReached,
+    },
+  },
   recipient: {
     question: 'Is the holder the right person?',
     reasons: {
@@ -131,6 +151,27 @@ export const reportEnglish = {
       'recipient-matches': 'The identity given fits the holder of the badge.',
       'recipient-differs': 'The identity given does not fit the holder of the badge.',
       'no-recipient': 'The badge holds nothing by which to recognise its holder.',
+      'not-reached': notReached,
+    },
+  },
+  endorsements: {
+    question: 'Do others vouch for this badge?',
+    reasons: {
+      'no-endorsement': 'The file holds no endorsement by others.',
+      'endorsements-hold': (facts) => `All endorsements by others hold${told(facts, (_, all) => `: ${all}`)}.`,
+      'endorsement-broken': (facts) =>
+        `Not all endorsements by others hold${told(facts, (held, all) => `: ${held} of ${all}`)}. The badge itself is not affected.`,
+      'endorsement-unchecked': (facts) =>
+        `Not all endorsements by others could be checked${told(facts, (held, all) => `: ${held} of ${all} hold`)}.`,
+      'not-reached': notReached,
+    },
+  },
+  refresh: {
+    question: 'Is there a more recent copy?',
+    reasons: {
+      'no-refresh': 'The badge announces no more recent copy.',
+      refreshed: 'The issuer gave its most recent copy: that is the one checked.',
+      'refresh-failed': 'The most recent copy could not be had, or does not hold: the file given was checked.',
       'not-reached': notReached,
     },
   },

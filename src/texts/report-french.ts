@@ -4,6 +4,12 @@ import type { CheckText, ReportFacts } from './report-words.ts';
 const day = (facts: ReportFacts, name: string, before: string): string =>
   facts[name] === undefined ? '' : ` ${before} ${writeDay(facts[name], 'fr')}`;
 
+/** How many endorsements hold, of how many, and whose they are. */
+const told = (facts: ReportFacts, count: (held: string, all: string) => string): string => {
+  const { held, count: all, by } = facts;
+  return `${held === undefined || all === undefined ? '' : count(held, all)}${by === undefined ? '' : ` (${by})`}`;
+};
+
 const notReached = 'Une étape précédente a échoué : celle-ci n’a pas pu être menée.';
 
 export const reportFrench = {
@@ -39,6 +45,8 @@ export const reportFrench = {
     question: 'Tout ce que la norme demande est-il présent ?',
     reasons: {
       'schema-fits': 'Chaque rubrique obligatoire est présente et bien formée.',
+      'schema-foreign':
+        'Chaque rubrique obligatoire est présente. Le badge cite aussi un schéma qui lui est propre, que nous n’appliquons pas.',
       'schema-broken': 'Une rubrique manque ou n’a pas la forme que la norme demande.',
       'not-reached': notReached,
     },
@@ -124,6 +132,18 @@ export const reportFrench = {
       'not-reached': notReached,
     },
   },
+  images: {
+    question: 'Ses images et les fichiers scellés sont-ils intacts ?',
+    reasons: {
+      'no-image': 'Le badge ne contient aucune image.',
+      'images-fit': 'Les images et les fichiers scellés dans le badge sont intacts.',
+      'images-elsewhere': 'Les images se trouvent ailleurs et ne font pas partie de ce qui a été signé.',
+      'image-unsound': 'Une image du badge n’est pas du type qu’elle annonce.',
+      'resource-differs': 'Une image ou un fichier scellé par l’émetteur a été modifié.',
+      'resource-unreachable': 'Une image ou un fichier scellé par l’émetteur n’a pas pu être contrôlé.',
+      'not-reached': notReached,
+    },
+  },
   recipient: {
     question: 'Le titulaire est-il la bonne personne ?',
     reasons: {
@@ -131,6 +151,28 @@ export const reportFrench = {
       'recipient-matches': 'L’identité donnée correspond au titulaire du badge.',
       'recipient-differs': 'L’identité donnée ne correspond pas au titulaire du badge.',
       'no-recipient': 'Le badge ne contient pas de quoi reconnaître son titulaire.',
+      'not-reached': notReached,
+    },
+  },
+  endorsements: {
+    question: 'D’autres se portent-ils garants de ce badge ?',
+    reasons: {
+      'no-endorsement': 'Le fichier ne contient aucun soutien de tiers.',
+      'endorsements-hold': (facts) => `Tous les soutiens de tiers sont valides${told(facts, (_, all) => ` : ${all}`)}.`,
+      'endorsement-broken': (facts) =>
+        `Les soutiens de tiers ne sont pas tous valides${told(facts, (held, all) => ` : ${held} sur ${all}`)}. Le badge lui-même n’est pas en cause.`,
+      'endorsement-unchecked': (facts) =>
+        `Les soutiens de tiers n’ont pas tous pu être contrôlés${told(facts, (held, all) => ` : ${held} sur ${all} sont valides`)}.`,
+      'not-reached': notReached,
+    },
+  },
+  refresh: {
+    question: 'Existe-t-il une copie plus récente ?',
+    reasons: {
+      'no-refresh': 'Le badge n’annonce pas de copie plus récente.',
+      refreshed: 'L’émetteur a donné sa copie la plus récente : c’est elle qui a été contrôlée.',
+      'refresh-failed':
+        'La copie la plus récente n’a pas pu être obtenue, ou n’est pas valide : le fichier donné a été contrôlé.',
       'not-reached': notReached,
     },
   },

@@ -2,7 +2,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { DataIntegrity } from '../proof/data-integrity.ts';
 import type { KeyResolver } from '../proof/key-resolver.ts';
 import type { ProofOutcome } from '../proof/proof-outcome.ts';
-import type { Envelope } from './envelope.ts';
+import type { CredentialEnvelope } from './envelope.ts';
 import type { Reach, Request } from './reach.ts';
 
 /** Known issuers, with the period in which the list answers for each. A value handed in, never fetched here. */
@@ -44,7 +44,7 @@ export interface Materials {
 
 /** What every check sees: the credential, what its proof turned out to be, and the materials. */
 export interface Examination {
-  readonly envelope: Exclude<Envelope, { readonly form: 'none' }>;
+  readonly envelope: CredentialEnvelope;
   readonly credential: JsonObject;
   readonly proof: ProofOutcome;
   /** `reach` within what is left of the budget. */

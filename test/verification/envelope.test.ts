@@ -10,7 +10,7 @@ describe('what is no credential', () => {
     const report = await verify(readFileSync(new URL(name, folder), 'utf8'));
     expect(report).toMatchObject({ verdict: 'invalid', authenticity: 'altered', standing: 'unchecked', trust: null });
     expect(report.checks[0]).toMatchObject({ id: 'format', outcome: 'failed', reason: 'not-readable' });
-    expect(report.checks.slice(1).map(({ outcome }) => outcome)).toEqual(Array.from({ length: 10 }, () => 'unknown'));
+    expect(report.checks.slice(1).map(({ outcome }) => outcome)).toEqual(Array.from({ length: 13 }, () => 'unknown'));
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe('what is no credential', () => {
   ])('is refused without a crash where it is JSON of some other kind: %s', async (text) => {
     const report = await verify(text, { recipient: 'a@example.com' });
     expect(report).toMatchObject({ verdict: 'invalid', authenticity: 'altered' });
-    expect(report.checks).toHaveLength(11);
+    expect(report.checks).toHaveLength(14);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Signer } from '../../src/proof/signer.ts';
 import { signVcJwt } from '../../src/proof/vc-jwt.ts';
 import { createBitstring, encodeBitstring, minimumLength, setBit } from '../../src/status/bitstring.ts';
 import type { Materials } from '../../src/verification/materials.ts';
+import type { Reach } from '../../src/verification/reach.ts';
 import type { Check, CheckId, Report } from '../../src/verification/report.ts';
 import { verifyCredential } from '../../src/verification/verify.ts';
 import { loadContexts } from '../support/contexts.ts';
@@ -153,6 +154,15 @@ export function materials(changes: Partial<Materials> = {}): Materials {
       { name: 'Known issuers', entries: [{ id: issuer.did, name: 'The issuer', from: '2026-01-01T00:00:00Z' }] },
     ],
     ...changes,
+  };
+}
+
+/** The network, such as it is: these addresses answer, no other. */
+export function answering(answers: Readonly<Record<string, string | Uint8Array>>): Reach {
+  return async (url) => {
+    const found = answers[url];
+    if (found === undefined) return { outcome: 'unreachable' };
+    return { outcome: 'reached', url, body: typeof found === 'string' ? new TextEncoder().encode(found) : found };
   };
 }
 

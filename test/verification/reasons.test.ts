@@ -4,14 +4,32 @@ import { verifyCredential } from '../../src/verification/verify.ts';
 import type { Case } from './case.ts';
 import { documentCases } from './document-cases.ts';
 import { elderCases } from './elder-cases.ts';
+import { elderListCases } from './elder-list-cases.ts';
+import { endorsementCases } from './endorsement-cases.ts';
 import { checkOf, materials } from './foreign-issuer.ts';
+import { imageCases } from './image-cases.ts';
 import { jwtCases } from './jwt-cases.ts';
 import { keyCases } from './key-cases.ts';
+import { listCases } from './list-cases.ts';
 import { proofCases } from './proof-cases.ts';
+import { recipientCases } from './recipient-cases.ts';
+import { refreshCases } from './refresh-cases.ts';
+import { schemaCases } from './schema-cases.ts';
 import { statusCases } from './status-cases.ts';
 import { trustCases } from './trust-cases.ts';
 
-const cases = [...documentCases, ...trustCases, ...proofCases, ...keyCases, ...jwtCases, ...statusCases];
+const cases = [
+  ...[...documentCases, ...schemaCases, ...trustCases, ...proofCases, ...keyCases, ...jwtCases],
+  ...[
+    ...statusCases,
+    ...listCases,
+    ...elderListCases,
+    ...imageCases,
+    ...recipientCases,
+    ...endorsementCases,
+    ...refreshCases,
+  ],
+];
 
 function rule({ title, check: [id, outcome, reason], answer: [verdict] }: Case): string {
   return `${title}: ${id} ${outcome} (${reason}), ${verdict}`;

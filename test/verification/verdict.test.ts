@@ -15,7 +15,10 @@ const sound: readonly Check[] = [
   { id: 'trust', outcome: 'passed', reason: 'on-list', facts: { list: 'Known issuers', name: 'The issuer' } },
   { id: 'status', outcome: 'passed', reason: 'not-revoked' },
   { id: 'dates', outcome: 'passed', reason: 'in-force' },
+  { id: 'images', outcome: 'not-applicable', reason: 'no-image' },
   { id: 'recipient', outcome: 'not-applicable', reason: 'not-asked' },
+  { id: 'endorsements', outcome: 'not-applicable', reason: 'no-endorsement' },
+  { id: 'refresh', outcome: 'not-applicable', reason: 'no-refresh' },
 ];
 const authenticating = ['format', 'contexts', 'types', 'schema', 'proof', 'key', 'issuer'] as const;
 
@@ -90,10 +93,46 @@ describe('the verdict', () => {
   });
 
   it('counts a check that is missing as one that was not run', () => {
-    for (const { id } of sound.filter(({ id }) => !['trust', 'recipient'].includes(id))) {
+    const beside = ['trust', 'images', 'recipient', 'endorsements', 'refresh'];
+    for (const { id } of sound.filter(({ id }) => !beside.includes(id))) {
       expect(answer(sound.filter((check) => check.id !== id)).verdict).toBe('undetermined');
     }
     expect(told([])).toEqual(['undetermined', 'unchecked', 'unchecked']);
+  });
+
+  it.each<readonly [string, Check, ReturnType<typeof told>]>([
+    [
+      'a schema of its own',
+      { id: 'schema', outcome: 'unknown', reason: 'schema-foreign' },
+      ['valid', 'authentic', 'current'],
+    ],
+    [
+      'a sealed picture changed',
+      { id: 'images', outcome: 'failed', reason: 'resource-differs' },
+      ['invalid', 'altered', 'current'],
+    ],
+    [
+      'a sealed picture unread',
+      { id: 'images', outcome: 'unknown', reason: 'resource-unreachable' },
+      ['valid', 'authentic', 'current'],
+    ],
+    [
+      'a picture that is none',
+      { id: 'images', outcome: 'failed', reason: 'image-unsound' },
+      ['valid', 'authentic', 'current'],
+    ],
+    [
+      'a broken endorsement',
+      { id: 'endorsements', outcome: 'failed', reason: 'endorsement-broken' },
+      ['valid', 'authentic', 'current'],
+    ],
+    [
+      'no later copy to be had',
+      { id: 'refresh', outcome: 'unknown', reason: 'refresh-failed' },
+      ['valid', 'authentic', 'current'],
+    ],
+  ])('of a badge with something beside it: %s', (_, check, expected) => {
+    expect(told(but(check))).toEqual(expected);
   });
 
   it('tells the graver news first: withdrawn, then suspended, then dates', () => {
@@ -133,7 +172,8 @@ describe('whatever the checks found', () => {
         const isHosted = ['key no-key', 'proof hosted'].every((each) =>
           checks.some(({ id, reason }) => `${id} ${reason}` === each),
         );
-        const passed = authenticating.filter((id) => outcome(id) === 'passed');
+        const isForeign = checks.some(({ outcome, reason }) => reason === 'schema-foreign' && outcome === 'unknown');
+        const passed = authenticating.filter((id) => outcome(id) === 'passed' || (id === 'schema' && isForeign));
         const keyless = isHosted && outcome('key') === 'not-applicable';
         expect([...passed, ...(keyless ? ['key'] : [])].sort()).toEqual([...authenticating].sort());
         expect(outcome('dates')).toBe('passed');

@@ -59,7 +59,7 @@ describe('the verification page', () => {
 
   it('lists every check with its reason, and reads “non vérifié” where one was not run', async () => {
     const { text } = await html('undetermined');
-    expect(text.match(/<details( open)?>/g)).toHaveLength(11);
+    expect(text.match(/<details( open)?>/g)).toHaveLength(14);
     expect(text).toMatch(/Le badge a-t-il été retiré.{0,60}<\/span><span class="check-word tone-caution">non vérifié</);
     expect(text).toContain('9 conformes sur 10, 1 non vérifiée');
   });

@@ -141,6 +141,8 @@ export const de: EuText = {
   'schema.question': 'Ist alles da, was der Standard verlangt?',
   'schema.schema-fits': 'Jedes Pflichtfeld ist vorhanden und korrekt.',
   'schema.schema-broken': 'Etwas fehlt oder hat nicht die vom Standard verlangte Form.',
+  'schema.schema-foreign':
+    'Jedes Pflichtfeld ist vorhanden. Der Badge nennt außerdem ein eigenes Schema, das wir nicht anwenden.',
   'proof.question': 'Ist der Badge seit der Signatur unverändert?',
   'proof.signature-valid': 'Die Signatur wurde neu berechnet: Kein Zeichen hat sich geändert.',
   'proof.signature-invalid': 'Die Signatur passt nicht zum Inhalt: Die Datei wurde verändert.',
@@ -192,5 +194,32 @@ export const de: EuText = {
   'recipient.recipient-matches': 'Die Angabe passt zur Inhaberin oder zum Inhaber des Badges.',
   'recipient.recipient-differs': 'Die Angabe passt nicht zur Inhaberin oder zum Inhaber des Badges.',
   'recipient.no-recipient': 'Der Badge enthält nichts, woran die Person zu erkennen wäre.',
+  'images.question': 'Sind seine Bilder und versiegelten Dateien unverändert?',
+  'images.no-image': 'Der Badge enthält kein Bild.',
+  'images.images-fit': 'Die im Badge versiegelten Bilder und Dateien sind unverändert.',
+  'images.images-elsewhere': 'Die Bilder liegen anderswo und gehören nicht zum signierten Inhalt.',
+  'images.image-unsound': 'Ein Bild im Badge ist nicht von der Art, die es angibt.',
+  'images.resource-differs': 'Ein vom Aussteller versiegeltes Bild oder eine versiegelte Datei wurde verändert.',
+  'images.resource-unreachable':
+    'Ein vom Aussteller versiegeltes Bild oder eine versiegelte Datei konnte nicht geprüft werden.',
+  'endorsements.question': 'Stehen auch andere für diesen Badge ein?',
+  'endorsements.no-endorsement': 'Die Datei enthält keine Befürwortung durch andere.',
+  'endorsements.endorsements-hold': 'Alle Befürwortungen sind gültig[: {count}][ ({by})].',
+  'endorsements.endorsement-broken':
+    'Nicht alle Befürwortungen sind gültig[: {held} von {count}][ ({by})]. Am Badge selbst ändert das nichts.',
+  'endorsements.endorsement-unchecked':
+    'Nicht alle Befürwortungen konnten geprüft werden[: {held} von {count} gültig][ ({by})].',
+  'refresh.question': 'Gibt es eine neuere Fassung?',
+  'refresh.no-refresh': 'Der Badge kündigt keine neuere Fassung an.',
+  'refresh.refreshed': 'Der Aussteller hat seine neueste Fassung geliefert: Sie wurde geprüft.',
+  'refresh.refresh-failed':
+    'Die neueste Fassung war nicht zu bekommen oder ist nicht gültig: Geprüft wurde die vorgelegte Datei.',
+  'requests.heading': 'Was wir anderswo angefragt haben',
+  'requests.fetched': 'Hat geantwortet',
+  'requests.cached': 'Seit Kurzem bekannt',
+  'requests.gone': 'Nicht mehr vorhanden',
+  'requests.unreachable': 'Keine brauchbare Antwort',
+  'requests.refused': 'Nicht angefragt: Adresse nicht zulässig',
+  'requests.over-budget': 'Nicht angefragt: zu viele Adressen',
   'check.not-reached': 'Ein früherer Schritt ist gescheitert, daher konnte dieser nicht durchgeführt werden.',
 };

@@ -142,6 +142,8 @@ export const nl: EuText = {
   'schema.question': 'Is alles aanwezig wat de norm vraagt?',
   'schema.schema-fits': 'Elk verplicht onderdeel is aanwezig en correct.',
   'schema.schema-broken': 'Er ontbreekt een onderdeel of het heeft niet de vorm die de norm vraagt.',
+  'schema.schema-foreign':
+    'Elk verplicht onderdeel is aanwezig. De badge noemt ook een eigen schema, dat wij niet toepassen.',
   'proof.question': 'Is de badge ongewijzigd sinds de ondertekening?',
   'proof.signature-valid': 'De handtekening is opnieuw berekend: geen teken is veranderd.',
   'proof.signature-invalid': 'De handtekening past niet bij de inhoud: het bestand is gewijzigd.',
@@ -193,5 +195,32 @@ export const nl: EuText = {
   'recipient.recipient-matches': 'De opgegeven identiteit komt overeen met de houder van de badge.',
   'recipient.recipient-differs': 'De opgegeven identiteit komt niet overeen met de houder van de badge.',
   'recipient.no-recipient': 'De badge bevat niets waaraan de houder te herkennen is.',
+  'images.question': 'Zijn de afbeeldingen en verzegelde bestanden intact?',
+  'images.no-image': 'De badge bevat geen afbeelding.',
+  'images.images-fit': 'De in de badge verzegelde afbeeldingen en bestanden zijn intact.',
+  'images.images-elsewhere': 'De afbeeldingen staan elders en horen niet bij wat is ondertekend.',
+  'images.image-unsound': 'Een afbeelding in de badge is niet van de soort die ze opgeeft.',
+  'images.resource-differs': 'Een afbeelding of bestand dat de uitgever heeft verzegeld, is gewijzigd.',
+  'images.resource-unreachable':
+    'Een afbeelding of bestand dat de uitgever heeft verzegeld, kon niet worden gecontroleerd.',
+  'endorsements.question': 'Staan ook anderen in voor deze badge?',
+  'endorsements.no-endorsement': 'Het bestand bevat geen aanbeveling van anderen.',
+  'endorsements.endorsements-hold': 'Alle aanbevelingen van anderen zijn geldig[: {count}][ ({by})].',
+  'endorsements.endorsement-broken':
+    'Niet alle aanbevelingen van anderen zijn geldig[: {held} van {count}][ ({by})]. De badge zelf blijft daarbuiten.',
+  'endorsements.endorsement-unchecked':
+    'Niet alle aanbevelingen van anderen konden worden gecontroleerd[: {held} van {count} geldig][ ({by})].',
+  'refresh.question': 'Is er een recentere versie?',
+  'refresh.no-refresh': 'De badge kondigt geen recentere versie aan.',
+  'refresh.refreshed': 'De uitgever gaf de recentste versie: die is gecontroleerd.',
+  'refresh.refresh-failed':
+    'De recentste versie was niet te krijgen of is niet geldig: het gegeven bestand is gecontroleerd.',
+  'requests.heading': 'Wat we elders hebben opgevraagd',
+  'requests.fetched': 'Heeft geantwoord',
+  'requests.cached': 'Sinds kort bekend',
+  'requests.gone': 'Bestaat niet meer',
+  'requests.unreachable': 'Geen bruikbaar antwoord',
+  'requests.refused': 'Niet opgevraagd: adres niet toegestaan',
+  'requests.over-budget': 'Niet opgevraagd: te veel adressen',
   'check.not-reached': 'Een eerdere stap is mislukt, dus deze kon niet worden uitgevoerd.',
 };

@@ -16,7 +16,7 @@ export type ReportText = {
 
 /** The checks in words; dates in the facts are written as the language writes them. */
 export function toReportText(eu: EuText, language: EuLanguage): ReportText {
-  return { ...fileChecks(eu), ...signerChecks(eu), ...standingChecks(eu, language) };
+  return { ...fileChecks(eu), ...signerChecks(eu), ...standingChecks(eu, language), ...besideChecks(eu) };
 }
 
 function fileChecks(eu: EuText): Pick<ReportText, 'format' | 'contexts' | 'types' | 'schema'> {
@@ -52,6 +52,7 @@ function fileChecks(eu: EuText): Pick<ReportText, 'format' | 'contexts' | 'types
       reasons: {
         'schema-fits': eu['schema.schema-fits'],
         'schema-broken': eu['schema.schema-broken'],
+        'schema-foreign': eu['schema.schema-foreign'],
         'not-reached': notReached,
       },
     },
@@ -156,6 +157,44 @@ function standingChecks(
         'recipient-matches': eu['recipient.recipient-matches'],
         'recipient-differs': eu['recipient.recipient-differs'],
         'no-recipient': eu['recipient.no-recipient'],
+        'not-reached': notReached,
+      },
+    },
+  };
+}
+
+function besideChecks(eu: EuText): Pick<ReportText, 'images' | 'endorsements' | 'refresh'> {
+  const notReached = eu['check.not-reached'];
+  const counted = (sentence: string) => (facts: ReportFacts) => fill(sentence, facts);
+  return {
+    images: {
+      question: eu['images.question'],
+      reasons: {
+        'no-image': eu['images.no-image'],
+        'images-fit': eu['images.images-fit'],
+        'images-elsewhere': eu['images.images-elsewhere'],
+        'image-unsound': eu['images.image-unsound'],
+        'resource-differs': eu['images.resource-differs'],
+        'resource-unreachable': eu['images.resource-unreachable'],
+        'not-reached': notReached,
+      },
+    },
+    endorsements: {
+      question: eu['endorsements.question'],
+      reasons: {
+        'no-endorsement': eu['endorsements.no-endorsement'],
+        'endorsements-hold': counted(eu['endorsements.endorsements-hold']),
+        'endorsement-broken': counted(eu['endorsements.endorsement-broken']),
+        'endorsement-unchecked': counted(eu['endorsements.endorsement-unchecked']),
+        'not-reached': notReached,
+      },
+    },
+    refresh: {
+      question: eu['refresh.question'],
+      reasons: {
+        'no-refresh': eu['refresh.no-refresh'],
+        refreshed: eu['refresh.refreshed'],
+        'refresh-failed': eu['refresh.refresh-failed'],
         'not-reached': notReached,
       },
     },

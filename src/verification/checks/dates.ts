@@ -1,13 +1,13 @@
 import { DateTimeStamp } from '../../openbadges/data-integrity-proof.ts';
+import { periodOf } from '../expected.ts';
 import type { Examination } from '../materials.ts';
 import type { Check } from '../report.ts';
 
 /** OB 3.0 §10.1: not before `validFrom`, not after `validUntil`; a proof may end earlier (`expires`, VC Data Integrity §2.1). */
 export function checkDates({ credential, proof, materials }: Examination): Check<'dates'> {
-  const from = DateTimeStamp.safeParse(credential.validFrom);
-  const ends = [credential.validUntil, ...proof.proofs.map(({ expires }) => expires)].filter(
-    (end) => end !== undefined,
-  );
+  const period = periodOf(credential);
+  const from = DateTimeStamp.safeParse(period.from);
+  const ends = [period.until, ...proof.proofs.map(({ expires }) => expires)].filter((end) => end !== undefined);
   const untils = ends.map((end) => DateTimeStamp.safeParse(end));
   if (!from.success || untils.some(({ success }) => !success)) {
     return { id: 'dates', outcome: 'unknown', reason: 'not-reached', source: 'document' };

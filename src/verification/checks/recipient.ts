@@ -1,33 +1,64 @@
 import { z } from 'zod';
-import { sha256, toHex } from '../../kernel/platform.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import { isIdentity } from '../identity.ts';
 import type { Examination } from '../materials.ts';
 import type { Check } from '../report.ts';
 
-const Carrier = z.looseObject({
-  identifier: z
-    .array(
-      z.looseObject({
-        hashed: z.boolean(),
-        identityHash: z.string(),
-        identityType: z.string(),
-        salt: z.string().optional(),
-      }),
-    )
-    .min(1),
+const Identity = z.looseObject({
+  hashed: z.boolean(),
+  identityHash: z.string(),
+  identityType: z.string(),
+  salt: z.string().optional(),
 });
 
-/** OB 3.0 §10.1 step 5: the e-mail the holder gave, lower case, against each identity of the credential. Not asked unless given. */
+const Carrier = z.looseObject({
+  id: z.string().optional(),
+  identifier: z.union([z.array(Identity), Identity.transform((one) => [one])]).default([]),
+});
+
+/** OB 3.0 §B.3, IdentifierTypeEnum; `email` is what some issuers write for an address. */
+const emailTypes = ['emailAddress', 'email'];
+const nameTypes = ['name'];
+
+/**
+ * OB 3.0 §10.1 step 5: the name or the e-mail that somebody gave, against each identity of its kind, and an e-mail against a subject
+ * known by its address. Not asked unless given. A badge that holds nothing of that kind answers nothing.
+ */
 export function checkRecipient({ credential, materials }: Examination): Check<'recipient'> {
-  if (materials.recipient === undefined) return { id: 'recipient', outcome: 'not-applicable', reason: 'not-asked' };
-  const subject = Carrier.safeParse(credential.credentialSubject);
-  if (!subject.success) return { id: 'recipient', outcome: 'unknown', reason: 'no-recipient', source: 'document' };
-  const email = materials.recipient.trim().toLowerCase();
-  const fits = subject.data.identifier.some(({ hashed, identityHash, identityType, salt }) => {
-    if (identityType !== 'emailAddress') return false;
-    const expected = hashed ? `sha256$${toHex(sha256(email + (salt ?? '')))}` : email;
-    return identityHash.toLowerCase() === expected;
-  });
-  return fits
+  const given = materials.recipient?.trim();
+  if (given === undefined || given === '') return { id: 'recipient', outcome: 'not-applicable', reason: 'not-asked' };
+  const comparisons = compare(given, credential.credentialSubject);
+  if (comparisons.length === 0) {
+    return { id: 'recipient', outcome: 'unknown', reason: 'no-recipient', source: 'document' };
+  }
+  return comparisons.includes(true)
     ? { id: 'recipient', outcome: 'passed', reason: 'recipient-matches', source: 'document' }
     : { id: 'recipient', outcome: 'failed', reason: 'recipient-differs', source: 'document' };
+}
+
+/** One answer for each thing in the badge that could be compared. */
+function compare(given: string, written: JsonObject[string] | undefined): readonly boolean[] {
+  const subject = Carrier.safeParse(written);
+  if (!subject.success) return [];
+  const isEmail = given.includes('@');
+  const kinds = isEmail ? emailTypes : nameTypes;
+  const identities = subject.data.identifier.filter(({ identityType }) => kinds.includes(identityType));
+  const address = isEmail ? addressOf(subject.data.id) : undefined;
+  const byIdentity = identities.map((identity) => isIdentity(given, identity));
+  return address === undefined ? byIdentity : [...byIdentity, sameAddress(address, given)];
+}
+
+/** RFC 6068 §2: the address is percent-encoded; what follows `?` is a letter's subject and the like. */
+function addressOf(id: string | undefined): string | undefined {
+  const [, encoded] = /^mailto:([^?]+)/i.exec(id ?? '') ?? [];
+  if (encoded === undefined) return undefined;
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return undefined;
+  }
+}
+
+function sameAddress(one: string, other: string): boolean {
+  return isIdentity(other, { hashed: false, identityHash: one });
 }

@@ -46,7 +46,7 @@ function check<Id extends Ruled>(id: Id, graph: Graph, materials: Materials): Ch
   };
 }
 
-type Ruled = Exclude<CheckId, 'format' | 'trust'>;
+type Ruled = Exclude<CheckId, 'format' | 'trust' | 'images' | 'endorsements' | 'refresh'>;
 type Established = { readonly outcome: Outcome; readonly reason: Reason; readonly facts?: Check['facts'] };
 
 /** What was found, where no rule objects: a check passes by what was read, never by what was not looked at. */
