@@ -46,7 +46,8 @@ export interface App extends AsyncDisposable {
   importParticipants(bytes: Uint8Array, options: ImportOptions): Promise<ImportPlan>;
   /** Issues every validated award that has no credential yet; the number issued now. */
   issue(tell: (outcome: IssueOutcome) => void): Promise<number>;
-  revoke(publicId: string, reason: ReasonCode): Promise<void>;
+  /** Gives the reason that stands: the first one, where it was withdrawn already. */
+  revoke(publicId: string, reason: ReasonCode): Promise<ReasonCode>;
   /** Withdraws it as replaced, and issues a corrected one from today's records. */
   replace(publicId: string): Promise<IssueOutcome>;
   /** Holds a credential back on our page, or lifts it. */

@@ -145,6 +145,8 @@ export const cliEnglish: CliTexts = {
     `${issued} badge${many(issued)} issued${already > 0 ? `; ${already} ${already === 1 ? 'was' : 'were'} already` : ''}.`,
   nothingToIssue: 'Nothing to issue: no validated badge is waiting.',
   waiting: ({ proposed, refused }) => `Not issued: ${proposed} without a decision, ${refused} refused.`,
+  revokedBefore: (id, reason) =>
+    `Badge ${id} was revoked before: the first reason (${reason}) stays, and its page says so.`,
   revoked: (id) => `Badge ${id} revoked. Its page says so from now on.`,
   replaced: (id, page) => `Badge ${id} replaced. The new one: ${page}`,
   suspended: (id, on) => (on ? `Badge ${id} suspended.` : `Suspension of badge ${id} lifted.`),

@@ -145,6 +145,7 @@ export const cliFrench: CliTexts = {
     `${issued} badge${many(issued)} délivré${many(issued)}${already > 0 ? ` ; ${already} l’étai${already > 1 ? 'en' : ''}t déjà` : ''}.`,
   nothingToIssue: 'Rien à délivrer : aucun badge validé n’attend.',
   waiting: ({ proposed, refused }) => `Non délivrés : ${proposed} sans décision, ${refused} refusé${many(refused)}.`,
+  revokedBefore: (id, reason) => `Badge ${id} déjà révoqué : le premier motif (${reason}) reste, et sa page le dit.`,
   revoked: (id) => `Badge ${id} révoqué. Sa page le dit dès maintenant.`,
   replaced: (id, page) => `Badge ${id} remplacé. Le nouveau : ${page}`,
   suspended: (id, on) => (on ? `Badge ${id} suspendu.` : `Suspension du badge ${id} levée.`),

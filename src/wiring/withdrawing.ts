@@ -12,11 +12,14 @@ export function placeOf(record: Pick<CredentialRecord, 'statusListId' | 'statusI
   return { listId: record.statusListId, index: Number(record.statusIndex) };
 }
 
-/** Withdraws for good, with a public reason; repeating it keeps the first reason and date. */
-export async function withdraw(core: Core, publicId: string, reason: ReasonCode): Promise<void> {
+/** Withdraws for good, with a public reason; repeating it keeps the first reason and date. Gives the reason that stands. */
+export async function withdraw(core: Core, publicId: string, reason: ReasonCode): Promise<ReasonCode> {
+  let standing = reason;
   await revokeCredential(core.storage, publicId, async (record) => {
-    await setRevoked(core, record, reason);
+    const { revoked } = await setRevoked(core, record, reason);
+    standing = revoked?.reason ?? reason;
   });
+  return standing;
 }
 
 /** Holds a credential back on our page, or lifts it. */

@@ -109,7 +109,9 @@ describe('what is done to a badge', () => {
       exitCode: 0,
       out: `Badge ${id} révoqué. Sa page le dit dès maintenant.`,
     });
-    expect(JSON.parse((await type('revoke', id, '--reason', 'fraud', '--json')).out)).toMatchObject({ id });
+    const again = await type('revoke', id, '--reason', 'fraud');
+    expect(again).toMatchObject({ exitCode: 0, out: expect.stringContaining('le premier motif (error) reste') });
+    expect(JSON.parse((await type('revoke', id, '--reason', 'fraud', '--json')).out)).toEqual({ id, revoked: 'error' });
     expect((await app.verify((await credentialRecord(app.core.storage, id)).bytes)).standing).toBe('revoked');
   });
 

@@ -97,7 +97,7 @@ describe('export', () => {
     }
   });
 
-  it.each<[string, (app: App) => Promise<void>, RegExp, RegExp]>([
+  it.each<[string, (app: App) => Promise<unknown>, RegExp, RegExp]>([
     ['withdrawn', (opened) => opened.revoke(id, 'error'), /Ce badge a été retiré/, /This badge has been withdrawn/],
     ['suspended', (opened) => opened.suspend(id, true), /Ce badge est suspendu/, /This badge is suspended/],
   ])('refuses a badge that is %s, and says why', async (_, change, french, english) => {

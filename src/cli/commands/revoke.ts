@@ -12,8 +12,10 @@ export const revokeCommand: Command = {
     const id = readPublicId(invocation.positionals);
     const reason = ReasonCode.safeParse(invocation.options.reason);
     if (!reason.success) throw new UsageError(cliTexts[invocation.language].misuse.reason);
-    await (await invocation.app()).revoke(id, reason.data);
-    return { exitCode: 0, lines: [cliTexts[invocation.language].revoked(id)], data: { id, revoked: reason.data } };
+    const standing = await (await invocation.app()).revoke(id, reason.data);
+    const { revoked, revokedBefore } = cliTexts[invocation.language];
+    const line = standing === reason.data ? revoked(id) : revokedBefore(id, standing);
+    return { exitCode: 0, lines: [line], data: { id, revoked: standing } };
   },
 };
 
