@@ -2,12 +2,14 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildBrowser } from './build-browser.mjs';
 import { installIfNeeded } from './install-if-needed.mjs';
 import { bin, filesBelow, isBuilt, root, run } from './tree.mjs';
 
 const source = join(root, 'src');
 const target = join(root, 'dist');
 const stamp = join(target, '.built');
+const browser = join(target, 'browser');
 const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((name) => join(root, name));
 
 function isStale(sources) {
@@ -30,6 +32,7 @@ export async function build() {
   if (code !== 0) process.exit(code);
   copyAssets(sources);
   removeLeftovers(sources);
+  await buildBrowser(browser);
   // Stamped with the time it began: what was saved meanwhile is built the next time.
   writeFileSync(stamp, '');
 
@@ -39,7 +42,7 @@ export async function build() {
 const compiled = (path) => path.replace(/\.tsx?$/, '.js');
 
 function copyAssets(sources) {
-  for (const path of sources.filter((each) => !/\.tsx?$/.test(each))) {
+  for (const path of sources.filter((each) => !/(\.tsx?|tsconfig\.json)$/.test(each))) {
     const copy = join(target, relative(source, path));
     mkdirSync(dirname(copy), { recursive: true });
     copyFileSync(path, copy);
@@ -51,7 +54,7 @@ function removeLeftovers(sources) {
   const wanted = new Set(sources.map((path) => join(target, compiled(relative(source, path)))));
   for (const path of filesBelow(target)) {
     const isOurs = /\.js(\.map)?$/.test(path) || !/\.(tsbuildinfo|built)$/.test(path);
-    if (isOurs && !wanted.has(path.replace(/\.map$/, ''))) rmSync(path);
+    if (isOurs && dirname(path) !== browser && !wanted.has(path.replace(/\.map$/, ''))) rmSync(path);
   }
 }
 

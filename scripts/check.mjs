@@ -4,6 +4,7 @@ import { bin, capture } from './tree.mjs';
 
 const checks = [
   ['types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']],
+  ['types in a browser', 'tsc', ['--noEmit', '-p', 'src/offline/page/tsconfig.json']],
   ['format and lint', 'biome', ['ci', '--diagnostic-level=warn', '.']],
   ['promises', 'eslint', ['src', 'test', '--max-warnings=0']],
   ['walls', 'depcruise', ['src', '--config', '.dependency-cruiser.cjs']],

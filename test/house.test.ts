@@ -68,7 +68,7 @@ describe('the house', () => {
   });
 
   test('asks the time and draws numbers where the world is made', () => {
-    const world = /^src\/(app\.ts|main\.ts|cli\/main\.ts|wiring\/)/;
+    const world = /^src\/(app\.ts|main\.ts|cli\/main\.ts|wiring\/|offline\/page\/)/;
     expect(
       using(
         /\bnew Date\(\s*\)|\bDate\.now\b|\bMath\.random\b|\brandomBytes\b|\brandomUUID\b|\bgetRandomValues\b/,

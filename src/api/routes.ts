@@ -30,6 +30,12 @@ export const routes: readonly Route[] = [
     ...{ summary: 'A verdict for each badge sent, as a page', refusals: [400, 413, 415, 422, 429] },
   },
   page('/verify', 'The page where anyone has any badge verified'),
+  read(
+    'verification',
+    '/verify/known.json',
+    json,
+    'Contexts, known issuers and lists of withdrawals, as they stand now',
+  ),
   {
     ...{ method: 'get', path: '/verifier', tag: 'pages', answers: [], status: 301 },
     ...{ summary: 'The former address of /verify', refusals: [] },
@@ -47,6 +53,15 @@ export const routes: readonly Route[] = [
       summary: `The badge in another form: ${publicFormats.map(({ id }) => id).join(', ')}`,
       refusals: [403, 404, 409],
     },
+  },
+  {
+    ...read(
+      'verification',
+      '/v/:publicId.html',
+      html,
+      'The badge with its verifier, as one file that needs no network',
+    ),
+    refusals: [403, 404],
   },
   read('verification', '/v/:publicId/qr.svg', svg, 'The QR code of the page, as a drawing'),
   read('verification', '/v/:publicId/qr.png', png, 'The QR code of the page, as a picture'),

@@ -1,4 +1,6 @@
 import { type EuLanguage, euLanguages, type Language, type ReaderLanguage } from '../kernel/language.ts';
+import { deviceTexts } from './device/tables.ts';
+import type { DeviceText } from './device/words.ts';
 import { fill } from './eu/fill.ts';
 import { euMobilityTexts } from './eu/mobility/tables.ts';
 import type { EuMobilityText } from './eu/mobility/words.ts';
@@ -23,6 +25,7 @@ export interface ReaderText {
   readonly frame: FrameText;
   readonly verification: VerificationText;
   readonly verify: VerifyText;
+  readonly device: DeviceText;
   readonly report: ReportText;
   readonly outcomes: OutcomeText;
   readonly families: Readonly<Record<'learners' | 'professionals', string>>;
@@ -43,6 +46,7 @@ function ofSite(language: Language, word: string): ReaderText {
     frame: siteText[language],
     verification: verificationText[language],
     verify: verifyText[language],
+    device: deviceTexts[language],
     report: reportText[language],
     outcomes: outcomeText[language],
     families: { learners: families.learners.name, professionals: families.professionals.name },
@@ -57,6 +61,7 @@ function ofEu(language: EuLanguage): ReaderText {
     frame: toFrameText(eu),
     verification: toVerificationText(eu),
     verify: toVerifyText(eu, euVerifyTexts[language]),
+    device: deviceTexts[language],
     report: toReportText(eu, language),
     outcomes: toOutcomeText(eu),
     families: { learners: eu['badge.learners'], professionals: eu['badge.professionals'] },

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Language, ReaderLanguage } from '../kernel/language.ts';
+import type { BrowserScripts } from './browser-scripts.ts';
 import { declareLanguage, readLanguage, readReaderLanguage } from './language.ts';
 import type { PublicSite } from './site.ts';
 import type { Theme } from './theme.ts';
@@ -10,6 +11,8 @@ import type { Theme } from './theme.ts';
 export interface Web {
   readonly site: PublicSite;
   readonly theme: Theme;
+  /** What runs in a visitor's browser; a page does without where it was not built. */
+  readonly scripts?: BrowserScripts;
 }
 
 /** What a page needs to know of where it stands. Plain data. */

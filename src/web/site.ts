@@ -3,6 +3,7 @@ import type { Achievement, Catalogue } from '../definitions/definition.ts';
 import type { PublicFormat } from '../exports/format.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Language } from '../kernel/language.ts';
+import type { Held } from '../verification/held.ts';
 import type { Report } from '../verification/report.ts';
 
 /** What the public pages need of the rest; app.ts hands it over. Pages receive plain data and return markup. */
@@ -24,6 +25,10 @@ export interface PublicSite {
   publishedJwt(publicId: string): Promise<string>;
   /** A file of that public format; `credential/not-published` unless the holder published it, and as `checkStanding` refuses. */
   published(publicId: string, format: PublicFormat): Promise<Uint8Array>;
+  /** All that verifying takes beside a badge, as it stands now: for a visitor's own browser. Public, and of nobody in particular. */
+  known(): Promise<Held>;
+  /** What the file that verifies itself carries of a badge; `credential/not-published` as for its JSON. */
+  proof(publicId: string): Promise<ProvenBadge>;
   issuers(): Promise<readonly IssuerView[]>;
   /** The OB 3.0 Achievement as JSON-LD. */
   achievementJson(achievement: Achievement, language: Language): Promise<JsonObject>;
@@ -46,6 +51,12 @@ export interface VerifiedCredential {
   readonly suspension?: { readonly since: string };
   /** The current Achievement of the catalogue that the credential names, for artwork and links. */
   readonly achievement: Achievement;
+}
+
+/** The exact signed text of a badge, all that verifying it takes, and our own record of its withdrawal. */
+export interface ProvenBadge extends Pick<VerifiedCredential, 'revocation'> {
+  readonly text: string;
+  readonly held: Held;
 }
 
 export type RevocationReason = 'error' | 'fraud' | 'replaced' | 'withdrawn';

@@ -12,6 +12,7 @@ import { readStatus } from '../status/set-status.ts';
 import type { PublicSite, VerifiedCredential } from '../web/site.ts';
 import type { Core } from './core.ts';
 import { exportPublished } from './exporting.ts';
+import { holdAll, holdProof } from './holding.ts';
 import { creatorOf } from './issuing.ts';
 import { achievementOf, parseSigned, signJwt } from './stored-badge.ts';
 import { verify } from './verifying.ts';
@@ -38,6 +39,8 @@ export function createPublicSite(core: Core): PublicSite {
     publishedJson: (publicId) => publishedBytes(storage, publicId),
     publishedJwt: (publicId) => publishedJwt(storage, publicId, (bytes) => signJwt(core, bytes)),
     published: (publicId, format) => exportPublished(core, publicId, format),
+    known: () => holdAll(core),
+    proof: (publicId) => holdProof(core, publicId),
     issuers: async () => [toView(await keyring.issuer())],
     async achievementJson(achievement, language) {
       const creator = creatorOf(issuerProfile(await keyring.issuer(), 'fr'));

@@ -9,6 +9,7 @@ import { buildCredential } from '../../src/issuance/build.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { Problem } from '../../src/kernel/problem.ts';
 import type { Mobility } from '../../src/mobilities/mobility.ts';
+import type { Held } from '../../src/verification/held.ts';
 import type { Check, Report } from '../../src/verification/report.ts';
 import type { PublicSite, VerifiedCredential } from '../../src/web/site.ts';
 
@@ -108,6 +109,14 @@ export function verifiedOf(
   };
 }
 
+const heldNothing: Held = {
+  takenAt: '2026-11-20T13:05:00Z',
+  contexts: {},
+  didDocuments: {},
+  statusLists: {},
+  trustLists: [],
+};
+
 function refuse(name: string): () => never {
   return () => {
     throw new Error(`the fake site was not told what to answer to ${name}`);
@@ -129,6 +138,8 @@ function fakeSite(catalogue: Catalogue, given: Partial<PublicSite> = {}): Public
     publishedJson: refuse('publishedJson'),
     publishedJwt: refuse('publishedJwt'),
     published: refuse('published'),
+    known: refuse('known'),
+    proof: refuse('proof'),
     issuers: async () => [],
     achievementJson: refuse('achievementJson'),
     stampSvg,
@@ -156,6 +167,7 @@ export function siteOf(
     verified: async (publicId) => find(publicId),
     holderMatches: async (_, typed) => typed === 'Zoé Lefèvre' || typed === 'zoe.lefevre@lycee.example',
     publishedJson: async (publicId) => `${JSON.stringify(published(publicId).credential)}\n`,
+    proof: async (publicId) => ({ text: JSON.stringify(published(publicId).credential), held: heldNothing }),
     publishedJwt: async (publicId) => `eyJ.${published(publicId).publicId}.sig`,
     achievementJson: async (achievement, language) => toAchievement(achievement, { baseUrl, creator, language }),
     issuers: async () => [

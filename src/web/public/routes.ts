@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import type { Verifying } from '../../api/verifying.ts';
+import { type BrowserScripts, readBrowserScripts, serveScripts } from '../browser-scripts.ts';
 import type { PublicSite } from '../site.ts';
 import { readTheme, serveTheme, type Theme } from '../theme.ts';
 import { addArticles } from './article/routes.ts';
@@ -19,14 +20,18 @@ export interface PublicRoutesOptions {
   readonly verifying: Verifying;
   /** Our own theme unless told. */
   readonly theme?: Theme;
+  /** Those that were built, unless told. */
+  readonly scripts?: BrowserScripts;
 }
 
 /** Every public page and what hangs on it. Refusals are thrown as Problems, for `createErrorPages` to say. */
 export function createPublicRoutes(site: PublicSite, options: PublicRoutesOptions): Router {
   const theme = options.theme ?? readTheme();
-  const web = { site, theme };
+  const scripts = options.scripts ?? readBrowserScripts();
+  const web = { site, theme, ...(scripts === undefined ? {} : { scripts }) };
   const router = Router({ caseSensitive: true });
   router.use(serveTheme(theme));
+  if (scripts !== undefined) router.use(serveScripts(scripts));
   addHome(router, web);
   addCatalogue(router, web);
   addBadge(router, web);

@@ -13,8 +13,9 @@ const tools = [
 ] as const;
 
 /** How to do without us: the signed file where it is published, other verifiers, no connection at all. */
-export function Elsewhere({ frame, verified, pageUrl }: VerificationProps): VNode {
-  const text = readerText(frame.reader).verification.elsewhere;
+export function Elsewhere({ frame, verified, pageUrl, provable }: VerificationProps): VNode {
+  const { device, verification } = readerText(frame.reader);
+  const text = verification.elsewhere;
   return (
     <section class="elsewhere no-print" aria-labelledby="ailleurs">
       <h2 id="ailleurs">{text.heading}</h2>
@@ -40,6 +41,14 @@ export function Elsewhere({ frame, verified, pageUrl }: VerificationProps): VNod
       </p>
       <h3>{text.offlineHeading}</h3>
       <p>{text.offline}</p>
+      {provable && (
+        <p>
+          <a class="action" href={`/v/${verified.publicId}.html`} download>
+            {device.download}
+          </a>{' '}
+          <span class="muted">{device.downloadHint}</span>
+        </p>
+      )}
       <h3>{text.qrHeading}</h3>
       <div class="qr-row">
         <QrCode text={pageUrl} label={text.qrAlt} size={132} />

@@ -18,6 +18,8 @@ export interface VerificationProps {
   /** How many levels the badge has. */
   readonly levels: number;
   readonly pageUrl: string;
+  /** Whether the file that verifies itself may be had. */
+  readonly provable: boolean;
   readonly issuerPage?: string;
   readonly answer?: HolderAnswer;
 }

@@ -11,6 +11,7 @@ import { openReaderFrame, sendPage, type Web } from '../../frame.ts';
 import { QrCode, qrPng } from '../../qr.tsx';
 import type { VerifiedCredential } from '../../site.ts';
 import { VerificationPage } from './page.tsx';
+import { buildProofFile } from './proof-file.tsx';
 import type { HolderAnswer } from './props.ts';
 import { readShownBadge } from './reading.ts';
 import { sendFormat, sendSignedFile, wantedForm } from './signed-file.ts';
@@ -41,6 +42,9 @@ export function addVerification(router: Router, web: Web, limitHolderChecks: Req
     if (format === undefined) throw new Problem('page/unknown');
     await sendFormat(web.site, response, publicId, format);
   });
+  router.get('/v/:publicId.html', async (request, response) => {
+    await sendProofFile(web, request, response, readPublicId(request.params.publicId));
+  });
   router.get('/v/:publicId', async (request, response) => {
     const publicId = readPublicId(request.params.publicId);
     const form = wantedForm(request);
@@ -57,6 +61,18 @@ export function addVerification(router: Router, web: Web, limitHolderChecks: Req
     await showPage(web, request, response, verified, answer);
   });
   addQrCodes(router, web);
+}
+
+/** The file that verifies itself, in the reader's language; its name tells nothing of the holder. */
+async function sendProofFile(web: Web, request: Request, response: Response, publicId: string): Promise<void> {
+  const { site, theme, scripts } = web;
+  if (scripts === undefined) throw new Problem('page/unknown');
+  const parts = await site.proof(publicId);
+  const { reader, language } = openReaderFrame(web, request, response);
+  const { achievement } = await find(web, publicId);
+  const proof = { ...parts, language: reader, pageUrl: pageUrl(web, publicId) };
+  const stamp = drawStamp(site, achievement, 'large', language);
+  response.attachment(`badge-${publicId}.html`).type('html').send(buildProofFile({ proof, scripts, theme, stamp }));
 }
 
 function addQrCodes(router: Router, web: Web): void {
@@ -118,6 +134,7 @@ async function showPage(
     frame,
     verified,
     verdict,
+    provable: web.scripts !== undefined && verified.published,
     levels: site.catalogue.achievements.filter(({ badge: name }) => name === achievement.badge).length,
     pageUrl: pageUrl(web, verified.publicId),
     ...(badge === undefined ? {} : { badge, stamp: drawStamp(site, achievement, 'large', frame.language) }),

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
 import { uploadLimits } from '../../../api/rest/upload.ts';
 import { readerText } from '../../../texts/reader.ts';
+import type { BrowserScripts } from '../../browser-scripts.ts';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { ErrorSummary } from '../field.tsx';
 import { Unreviewed } from '../unreviewed.tsx';
+import { DeviceCheck } from './device.tsx';
 import type { Typed } from './given.ts';
 import { PhotoField, type PhotoFieldProps } from './photo-field.tsx';
 
@@ -13,12 +15,14 @@ interface VerifyProps {
   /** Where the form goes: with the language that the visitor chose, where no cookie remembers it. */
   readonly action: string;
   readonly islands: PhotoFieldProps['islands'];
+  /** Without them the page has no part that verifies by itself. */
+  readonly scripts?: BrowserScripts | undefined;
   readonly typed?: Typed;
   readonly wrong?: 'nothing' | 'too-many' | 'recipient';
 }
 
 /** The door of those who check: paste, choose or drop, several at once; it works by upload, without JavaScript. */
-export function VerifyPage({ frame, action, islands, typed, wrong }: VerifyProps): VNode {
+export function VerifyPage({ frame, action, islands, scripts, typed, wrong }: VerifyProps): VNode {
   const text = readerText(frame.reader).verify;
   const field = wrong === 'recipient' ? 'titulaire' : 'badges';
   const error = wrong === undefined ? undefined : sayWrong(frame, wrong);
@@ -49,6 +53,7 @@ export function VerifyPage({ frame, action, islands, typed, wrong }: VerifyProps
         <button type="submit">{text.button}</button>
         <p class="small muted">{text.privacy}</p>
       </form>
+      {scripts !== undefined && <DeviceCheck frame={frame} scripts={scripts} />}
     </Layout>
   );
 }

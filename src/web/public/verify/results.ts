@@ -1,7 +1,7 @@
 import { isUnreadable, type Judged, type Verifying } from '../../../api/verifying.ts';
 import { isProblem, type Problem } from '../../../kernel/problem.ts';
 import type { UnreadableWord } from '../../../texts/unreadable-words.ts';
-import type { Given } from './given.ts';
+import type { Given } from './pasted.ts';
 
 /** What became of one thing given: a badge that was judged, or why none could be. A file may hold several. */
 export type Result =

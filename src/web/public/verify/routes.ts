@@ -7,6 +7,7 @@ import { discreet } from '../../discreet.ts';
 import { inLanguage, openReaderFrame, sendPage, type Web } from '../../frame.ts';
 import { allowCamera, type Islands, readIslands, serveIslands } from '../../islands.ts';
 import { readReaderLanguage } from '../../language.ts';
+import { knownPath } from './device.tsx';
 import { readAsked, readTyped } from './given.ts';
 import { VerifyPage } from './page.tsx';
 import { judgeAll } from './results.ts';
@@ -19,10 +20,13 @@ export function addVerify(router: Router, web: Web, verifying: Verifying, limitV
   const islands = readIslands();
   router.use(serveIslands(islands));
   router.use('/verify', discreet);
+  router.get(knownPath, async (_request, response) => {
+    response.type('application/json').send(JSON.stringify(await web.site.known()));
+  });
   router.get('/verify', (request, response) => {
     allowCamera(response);
     const frame = openReaderFrame(web, request, response);
-    sendPage(response, VerifyPage({ frame, action: actionOf(request), islands }));
+    sendPage(response, VerifyPage({ frame, action: actionOf(request), islands, scripts: web.scripts }));
   });
   router.post('/verify', limitVerifications, async (request, response) => {
     await answer({ ...web, islands }, verifying, request, response);
@@ -43,7 +47,10 @@ async function answer(
     const { islands } = web;
     sendPage(
       response.status(422),
-      VerifyPage({ frame, action: actionOf(request), islands, typed: readTyped(sent), wrong: asked.wrong }),
+      VerifyPage({
+        ...{ frame, action: actionOf(request), islands, scripts: web.scripts },
+        ...{ typed: readTyped(sent), wrong: asked.wrong },
+      }),
     );
     return;
   }

@@ -1,0 +1,39 @@
+import type { Envelope } from '../verification/envelope.ts';
+import { type Held, holdMaterials } from '../verification/held.ts';
+import type { Materials } from '../verification/materials.ts';
+import { readAnything } from '../verification/read.ts';
+import { verifyEnvelope } from '../verification/verify.ts';
+import { namesOfBadge } from '../web/public/verify/named.ts';
+import type { Given } from '../web/public/verify/pasted.ts';
+import type { Result } from '../web/public/verify/results.ts';
+import { unreadWord } from '../web/public/verify/unread.ts';
+
+export interface Reader {
+  readonly now: Date;
+  /** The e-mail the holder gave. */
+  readonly recipient?: string;
+}
+
+/** What was given, verified with what is held and nothing else: one result for each badge found. Asks nobody, ever. */
+export type Check = (given: readonly Given[], reader: Reader) => Promise<readonly Result[]>;
+
+/** The same reading, the same checks and the same answers as the server's, where there is nobody to ask. */
+export function createCheck(held: Held): Check {
+  const materialsFor = holdMaterials(held);
+  return async (given, reader) => {
+    const results: Result[] = [];
+    for (const each of given) {
+      const envelopes: readonly Envelope[] =
+        each.kind === 'address' ? [{ form: 'address', url: each.url, carriers: [] }] : readAnything(each.bytes);
+      for (const envelope of envelopes) results.push(await judge(each, envelope, materialsFor(reader)));
+    }
+    return results;
+  };
+}
+
+/** Where an address leads cannot be known without asking. */
+async function judge(given: Given, envelope: Envelope, materials: Materials): Promise<Result> {
+  if (envelope.form === 'address' || envelope.form === 'none') return { given, unreadable: unreadWord(envelope) };
+  const report = await verifyEnvelope(envelope, materials);
+  return { given, judged: { report, ...namesOfBadge(envelope) }, elsewhere: false };
+}

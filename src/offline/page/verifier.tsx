@@ -1,0 +1,67 @@
+import './no-eval.ts';
+import { render } from 'preact';
+import { readerLanguages } from '../../kernel/language.ts';
+import { readerText } from '../../texts/reader.ts';
+import { Held } from '../../verification/held.ts';
+import type { Report } from '../../verification/report.ts';
+import type { Given } from '../../web/public/verify/pasted.ts';
+import type { Result } from '../../web/public/verify/results.ts';
+import { toShown } from '../../web/public/verify/shown.ts';
+import { createCheck } from '../check.ts';
+import { Proof, verifyProof } from '../proof.ts';
+import { ProofResult } from '../proof-result.tsx';
+import { DeviceResults } from '../results.tsx';
+
+/** What one act of verifying gives: for each badge a Report, or the word for why there is none; and a way to draw them. */
+interface DeviceAnswer {
+  readonly answers: readonly (Report | string)[];
+  show(place: Element): void;
+}
+
+/** What the scripts of the pages call: the whole of verifying, and its results drawn. */
+export interface Verifier {
+  /** On /verify: `held` is what the server handed over (verification/held.ts). Nothing is asked of anybody from then on. */
+  open(
+    held: unknown,
+    language: string,
+  ): (given: readonly Given[], recipient: string | undefined) => Promise<DeviceAnswer>;
+  /** In the file that verifies itself: `written` is the JSON it carries. */
+  showProof(written: string, place: Element): Promise<Report>;
+}
+
+declare global {
+  /** Set by this script, called by those that come after. */
+  var creanciale: Verifier | undefined;
+}
+
+/** The server would go there; here it is said why nobody does. */
+function isAddress(result: Result | undefined): boolean {
+  return result !== undefined && 'unreadable' in result && result.unreadable === 'address-in-file';
+}
+
+globalThis.creanciale = {
+  open(written, lang) {
+    const held = Held.parse(written);
+    const language = readerLanguages.find((each) => each === lang) ?? 'fr';
+    const check = createCheck(held);
+    return async (given, recipient) => {
+      const results = await check(given, { now: new Date(), ...(recipient === undefined ? {} : { recipient }) });
+      const { device, verify: text } = readerText(language);
+      const shown = toShown(results, language).map((each, index) =>
+        isAddress(results[index]) ? { ...each, headline: device.address } : each,
+      );
+      const props = { shown, language, takenAt: held.takenAt, nothing: text.nothing };
+      return {
+        answers: results.map((result) => ('judged' in result ? result.judged.report : result.unreadable)),
+        show: (place) => render(<DeviceResults {...props} title={text.results.title(shown.length)} />, place),
+      };
+    };
+  },
+  async showProof(written, place) {
+    const proof = Proof.parse(JSON.parse(written));
+    const result = await verifyProof(proof, new Date());
+    const [shown] = toShown([result], proof.language);
+    if (shown !== undefined) render(<ProofResult proof={proof} shown={shown} />, place);
+    return result.judged.report;
+  },
+};

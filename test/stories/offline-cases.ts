@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { App } from '../../src/app.ts';
+import { credentialRecord } from '../../src/issuance/revoke.ts';
+import { isJsonObject, type JsonObject } from '../../src/kernel/json.ts';
+import { createVerifying } from '../../src/wiring/judging.ts';
+import type { Sending } from '../api/sent.ts';
+import { issueOne } from '../support/opened-app.ts';
+import { badge, signText } from '../verification/foreign-issuer.ts';
+
+/** Something sent to be verified, by what is so about it. */
+export interface Sent {
+  readonly title: string;
+  readonly bytes: Uint8Array;
+}
+
+const toBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Badges of ours in every standing, of an issuer nobody can ask, and every vector that others made. */
+export async function offlineCases({ app, publicId, json, jwt, altered }: Sending): Promise<readonly Sent[]> {
+  const revoked = await issueOne(app);
+  await app.revoke(revoked, 'error');
+  const own = [
+    ['valid', json],
+    ['valid, as a token', jwt],
+    ['altered', altered],
+    ['altered, as a token', `${jwt.slice(0, -8)}${jwt.slice(-8).split('').reverse().join('')}`],
+    ['revoked', (await credentialRecord(app.core.storage, revoked)).bytes],
+    ['expired', await signedByUs(app, json, { validUntil: '2026-06-15T09:00:00Z' })],
+    ['not yet valid', await signedByUs(app, json, { validFrom: '2026-07-01T00:00:00Z' })],
+    ['of an issuer whom nobody can ask', await signText(badge)],
+    [`its address: ${publicId}`, `https://badges.example.org/v/${publicId}`],
+  ] as const;
+  return [...own.map(([title, text]) => ({ title, bytes: toBytes(text) })), ...vectors()];
+}
+
+/** The same badge with something else in it, signed anew with our own key. */
+async function signedByUs({ core }: App, json: string, changes: JsonObject): Promise<string> {
+  const value: unknown = JSON.parse(json);
+  if (!isJsonObject(value)) throw new Error('not a badge');
+  const { proof: _, ...unsigned } = value;
+  const signer = await core.keyring.signerFor('Ed25519');
+  const options = { signer, created: '2026-06-15T08:00:00Z' };
+  return JSON.stringify(await core.dataIntegrity.addProof({ ...unsigned, ...changes }, options));
+}
+
+/** Every suite, every carrier, and what must be refused. */
+function vectors(): readonly Sent[] {
+  return ['proofs', 'files/read', 'files/refused', 'credentials/hostile'].flatMap((folder) => {
+    const place = new URL(`../vectors/${folder}/`, import.meta.url);
+    return readdirSync(place).map((name) => ({
+      title: `${folder}/${name}`,
+      bytes: Uint8Array.from(readFileSync(new URL(name, place))),
+    }));
+  });
+}
+
+/** What the server says of everything in it: a Report, or the word for why there is none. */
+export async function serverAnswers({ core }: App, { bytes }: Sent): Promise<readonly unknown[]> {
+  const verifying = createVerifying(core);
+  const answers: unknown[] = [];
+  for (const read of verifying.readAll(bytes)) {
+    if ('badge' in read) answers.push(comparable((await verifying.judge(read.badge)).report));
+    // The server would follow an address; a device does not.
+    else answers.push('unreadable' in read ? read.unreadable : 'address-in-file');
+  }
+  return answers;
+}
+
+/** A Report but for the moment it was made and who was asked for it. */
+export function comparable(report: unknown): unknown {
+  if (!isJsonObject(report)) return report;
+  const { checkedAt: _, requests: __, ...rest } = report;
+  return rest;
+}
