@@ -36,14 +36,14 @@ export function addVerification(router: Router, web: Web, limitHolderChecks: Req
     const publicId = readPublicId(request.params.publicId);
     await sendSignedFile(web.site, response, publicId, 'text/plain', true);
   });
+  router.get('/v/:publicId.html', async (request, response) => {
+    await sendProofFile(web, request, response, readPublicId(request.params.publicId));
+  });
   router.get('/v/:publicId.:format', async (request, response) => {
     const publicId = readPublicId(request.params.publicId);
     const format = publicFormats.find(({ id }) => id === request.params.format);
     if (format === undefined) throw new Problem('page/unknown');
     await sendFormat(web.site, response, publicId, format);
-  });
-  router.get('/v/:publicId.html', async (request, response) => {
-    await sendProofFile(web, request, response, readPublicId(request.params.publicId));
   });
   router.get('/v/:publicId', async (request, response) => {
     const publicId = readPublicId(request.params.publicId);
