@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Express } from 'express';
+import type { Express, Router } from 'express';
 import { createHealthRoutes } from './api/rest/health.ts';
 import { createIdentityRoutes } from './api/rest/identity.ts';
 import { createOpenApiRoute } from './api/rest/openapi.ts';
 import { createVerifyRoute } from './api/rest/verify.ts';
+import { vcApiRoutes as vcApiTable } from './api/vc-api/route-table.ts';
+import { createVcApiRoutes } from './api/vc-api/routes.ts';
+import type { VcApi } from './api/vc-api/vc-api.ts';
+import { checkApiKey, type Scope } from './auth/api-key.ts';
 import type { ImportPlan } from './awards/import-plan.ts';
 import type { Config } from './config.ts';
 import { type IssueOutcome, issueAll } from './issuance/issue.ts';
@@ -16,13 +20,12 @@ import { newPublicId } from './kernel/ids.ts';
 import type { Log } from './kernel/log.ts';
 import type { Storage } from './kernel/storage.ts';
 import type { Secrets } from './secrets.ts';
-import { signedList } from './status/list.ts';
 import type { ReasonCode } from './status/status-list.ts';
 import type { Report } from './verification/report.ts';
 import { createRefusalPages } from './web/public/errors/refusals.ts';
 import { createPublicRoutes } from './web/public/routes.ts';
 import { qrPng } from './web/qr.tsx';
-import { createServer, guessLimit, verificationLimit } from './web/server.ts';
+import { createServer, guessLimit, keyLimit, verificationLimit } from './web/server.ts';
 import { type BadgeVerifier, createLoneVerifier, type VerifierOptions } from './wiring/badge-verifier.ts';
 import { type Core, openCore, type World } from './wiring/core.ts';
 import { type ExportOptions, exportForHolder } from './wiring/exporting.ts';
@@ -31,7 +34,9 @@ import { type ImportOptions, importParticipants } from './wiring/importing.ts';
 import { openIssuing } from './wiring/issuing.ts';
 import { createVerifying } from './wiring/judging.ts';
 import { createPublicSite } from './wiring/public-site.ts';
+import { servedList } from './wiring/status-lists.ts';
 import { followConfigured, type RefusedList } from './wiring/trusting.ts';
+import { openVcApi } from './wiring/vc-api.ts';
 import { type VerifyOptions, verify } from './wiring/verifying.ts';
 import { replace, setSuspended, withdraw } from './wiring/withdrawing.ts';
 
@@ -40,6 +45,8 @@ export interface App extends AsyncDisposable {
   readonly core: Core;
   /** Lists of TRUST_LISTS that are not used, and why. */
   readonly refusedLists: readonly RefusedList[];
+  /** Issuing and verifying any credential for programs; closed without profiles. */
+  readonly vcApi: VcApi;
   /** The HTTP face. */
   createHandler(log: Log): Express;
   /** A list of participants, planned or done (`dryRun`). */
@@ -66,7 +73,7 @@ export async function createApp(config: Config, secrets: Secrets, world: Partial
   const storage = world.storage ?? (await openStorage(config));
   try {
     const core = await openCore(config, secrets, { ...realWorld(config), ...world, storage }, definitionsFolder);
-    return toApp(core, await followConfigured(core));
+    return toApp(core, { refusedLists: await followConfigured(core), vcApi: await openVcApi(core) });
   } catch (error) {
     await storage[Symbol.asyncDispose]();
     throw error;
@@ -95,14 +102,16 @@ async function openStorage({ databaseUrl, dataDir }: Config): Promise<Storage> {
   return openSqlite({ path: join(dataDir, 'creanciale.sqlite') });
 }
 
-function toApp(core: Core, refusedLists: readonly RefusedList[]): App {
+function toApp(core: Core, opened: Pick<App, 'refusedLists' | 'vcApi'>): App {
   const { storage } = core;
+  const { refusedLists, vcApi } = opened;
   return {
     core,
     refusedLists,
+    vcApi,
     createHandler(log) {
       for (const { code } of refusedLists) log.warn('a list of TRUST_LISTS is not used', { code });
-      return createHandler(core, log);
+      return createHandler(core, vcApi, log);
     },
     importParticipants: (bytes, options) => importParticipants(core, bytes, options),
     issue: async (tell) => issueAll(await openIssuing(core), tell),
@@ -117,7 +126,7 @@ function toApp(core: Core, refusedLists: readonly RefusedList[]): App {
   };
 }
 
-function createHandler(core: Core, log: Log): Express {
+function createHandler(core: Core, vcApi: VcApi, log: Log): Express {
   const { config, keyring, storage } = core;
   const site = createPublicSite(core);
   const verifying = createVerifying(core);
@@ -130,7 +139,7 @@ function createHandler(core: Core, log: Log): Express {
     },
     jwks: async () => jwksOf(await keyring.issuer()),
     jwk: async (kid) => bareJwkOf(await keyring.issuer(), kid),
-    statusList: (id) => signedList(core, id),
+    statusList: (id) => servedList(core, id),
     trustList: () => publishedTrustList(core),
   });
   return createServer({
@@ -139,13 +148,21 @@ function createHandler(core: Core, log: Log): Express {
     secure: config.baseUrl.startsWith('https:'),
     monotonic: () => performance.now(),
     newIncident: () => newPublicId(core.random),
-    readers: [createVerifyRoute(verifying, verificationLimit())],
+    readers: [createVerifyRoute(verifying, verificationLimit()), ...vcApiRoutes(core, vcApi)],
     routers: [
       createHealthRoutes(() => storage.ping()),
       identity,
-      createOpenApiRoute(config.baseUrl),
+      createOpenApiRoute(config.baseUrl, vcApi.profiles.length === 0 ? [] : vcApiTable),
       createPublicRoutes(site, { verifying, limitHolderChecks: guessLimit() }),
     ],
     refuse: createRefusalPages(site),
   });
+}
+
+/** Nothing answers there unless profiles are configured. */
+function vcApiRoutes({ storage }: Core, vcApi: VcApi): readonly Router[] {
+  if (vcApi.profiles.length === 0) return [];
+  const admit = async (header: string | undefined, scope: Scope): Promise<string> =>
+    (await checkApiKey(storage, header, scope)).id;
+  return [createVcApiRoutes(vcApi, { admit, limit: keyLimit() })];
 }

@@ -27,8 +27,18 @@ export interface Config {
   readonly trustProxy: number;
   /** Lists of issuers by other authorities, each with the key that signs it. */
   readonly trustLists: readonly { readonly path: string; readonly key: string }[];
+  /** Of the VC-API, which is closed without any. */
+  readonly vcApiProfiles: readonly IssuingProfile[];
+  /** PEM files to listen on https with. */
+  readonly tls?: { readonly certFile: string; readonly keyFile: string };
   readonly fetchAllowHosts: readonly string[];
   readonly logLevel: z.output<typeof LogLevel>;
+}
+
+/** How the VC-API signs under one name: an embedded proof, the same with a status entry of ours, or a VC-JWT in its envelope. */
+export interface IssuingProfile {
+  readonly name: string;
+  readonly form: string;
 }
 
 /** Where each secret comes from; its text is read by whoever opens the app, and never logged. */
@@ -57,6 +67,9 @@ export function readConfig(env: Environment): { readonly config: Config; readonl
   if (!demonstration) checkSecrets(env, faults);
   if (production && values.BASE_URL?.startsWith('http:') === true) {
     faults.push(configFault('not-https', 'BASE_URL'));
+  }
+  if ((values.TLS_CERT_FILE === undefined) !== (values.TLS_KEY_FILE === undefined)) {
+    faults.push(configFault('both-of', 'TLS_CERT_FILE TLS_KEY_FILE'));
   }
   if (faults.length > 0) throw new Problem('config/invalid', { faults });
   return { config: toConfig(values, production, demonstration), sources: toSources(values, demonstration) };
@@ -98,9 +111,15 @@ function toConfig(values: Values, production: boolean, demonstration: boolean): 
     publisher: toPublisher(values, name),
     trustProxy: values.TRUST_PROXY ?? 0,
     trustLists: values.TRUST_LISTS ?? [],
+    vcApiProfiles: values.VC_API_PROFILES ?? [],
+    ...toTls(values),
     fetchAllowHosts: values.FETCH_ALLOW_HOSTS ?? [],
     logLevel: values.LOG_LEVEL ?? 'info',
   };
+}
+
+function toTls({ TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile }: Values): Pick<Config, 'tls'> {
+  return certFile === undefined || keyFile === undefined ? {} : { tls: { certFile, keyFile } };
 }
 
 function toPublisher(values: Values, issuerName: string): Config['publisher'] {

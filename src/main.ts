@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { createApp } from './app.ts';
 import { explainFailure } from './cli/failure.ts';
 import { terminalLanguage } from './cli/language.ts';
@@ -17,7 +19,7 @@ async function main(): Promise<void> {
     level: config.demonstration && process.env.LOG_LEVEL === undefined ? 'warn' : config.logLevel,
   });
   const app = await createApp(config, secrets);
-  const server = createServer(app.createHandler(log));
+  const server = await openServer(config, app.createHandler(log));
   try {
     await listen(server, config);
     log.info('listening', { port: config.port });
@@ -30,6 +32,13 @@ async function main(): Promise<void> {
     await app[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+/** Plain http behind a proxy, or https by itself where a certificate is given. */
+async function openServer({ tls }: Config, handler: RequestListener): Promise<Server> {
+  if (tls === undefined) return createServer(handler);
+  const [cert, key] = await Promise.all([readFile(tls.certFile), readFile(tls.keyFile)]);
+  return createSecureServer({ cert, key }, handler);
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

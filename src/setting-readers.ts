@@ -37,6 +37,17 @@ export const trustListFiles = list
       return { path, key };
     }),
   );
+const namedProfile = /^([a-z0-9]+(?:-[a-z0-9]+)*)=(data-integrity|data-integrity-status|vc-jwt)$/;
+/** `name=form`, several of them, no name twice. */
+export const issuingProfiles = list
+  .pipe(z.array(z.string().regex(namedProfile, code('not-profile'))))
+  .refine((all) => new Set(all.map((one) => one.split('=')[0])).size === all.length, code('not-profile'))
+  .transform((all) =>
+    all.map((one) => {
+      const [, name = '', form = ''] = namedProfile.exec(one) ?? [];
+      return { name, form };
+    }),
+  );
 /** Digits alone: a blank is no zero, and 1e3 no port. */
 function wholeNumber(most: number, what: ConfigFaultCode): z.ZodType<number, string> {
   return z

@@ -3,6 +3,7 @@ import type { Language, LocalText } from './kernel/language.ts';
 import {
   code,
   databaseUrl,
+  issuingProfiles,
   list,
   origin,
   origins,
@@ -151,6 +152,25 @@ export const settings = {
       fr: 'Listes d’émetteurs d’autres autorités, lues au démarrage : chemin#clé (z6Mk…), séparées par des virgules.',
       en: 'Lists of issuers by other authorities, read at the start: path#key (z6Mk…), comma separated.',
     },
+  },
+  VC_API_PROFILES: {
+    read: issuingProfiles,
+    fallback: '',
+    about: {
+      fr: 'Ouvre l’API VC, fermée sinon : profils nom=forme (data-integrity, data-integrity-status ou vc-jwt), séparés par des virgules, chacun avec ses propres clés.',
+      en: 'Opens the VC-API, closed otherwise: profiles name=form (data-integrity, data-integrity-status or vc-jwt), comma separated, each with keys of its own.',
+    },
+  },
+  TLS_CERT_FILE: {
+    read: text,
+    about: {
+      fr: 'Certificat (PEM) pour écouter en https sans mandataire, avec TLS_KEY_FILE.',
+      en: 'Certificate (PEM) to listen on https without a proxy, with TLS_KEY_FILE.',
+    },
+  },
+  TLS_KEY_FILE: {
+    read: text,
+    about: { fr: 'Clé privée (PEM) de TLS_CERT_FILE.', en: 'Private key (PEM) of TLS_CERT_FILE.' },
   },
   FETCH_ALLOW_HOSTS: {
     read: list,

@@ -3,6 +3,14 @@ import type { JsonObject } from '../kernel/json.ts';
 import { credentialTypes, VerifyRequest } from './rest/verify.ts';
 import type { Body, Route } from './route.ts';
 import { ProblemSchema, ReportSchema } from './schemas.ts';
+import {
+  VcIssued,
+  VcIssueRequest,
+  VcStatusRequest,
+  VcVerified,
+  VcVerifyRequest,
+  VpVerifyRequest,
+} from './vc-api/schemas.ts';
 
 /** Title and meaning of every refusal that the table names. */
 const refusals: Readonly<Record<number, string>> = {
@@ -20,6 +28,7 @@ const refusals: Readonly<Record<number, string>> = {
 /** The OpenAPI 3.1 document, from the table of routes. */
 export function buildOpenApi(routes: readonly Route[], baseUrl: string): JsonObject {
   const paths: Record<string, Record<string, JsonObject>> = {};
+  const hasKeys = routes.some(({ scope }) => scope !== undefined);
   for (const route of routes) {
     const path = toTemplate(route.path);
     paths[path] = { ...paths[path], [route.method]: toOperation(route) };
@@ -33,16 +42,25 @@ export function buildOpenApi(routes: readonly Route[], baseUrl: string): JsonObj
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: baseUrl }],
-    tags: ['verification', 'issuer', 'badges', 'pages', 'operation'].map((name) => ({ name })),
+    tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
       schemas: {
         Report: toSchema(ReportSchema),
         Problem: toSchema(ProblemSchema),
         VerifyRequest: toSchema(VerifyRequest),
+        ...(hasKeys ? vcApiSchemas() : {}),
       },
+      ...(hasKeys ? { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: keyWords } } } : {}),
     },
   };
+}
+
+const keyWords = 'A key from the operator of the site (`api-keys create`), with the scopes it needs.';
+
+function vcApiSchemas(): JsonObject {
+  const schemas = { VcIssueRequest, VcVerifyRequest, VpVerifyRequest, VcStatusRequest, VcIssued, VcVerified };
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, toSchema(schema)]));
 }
 
 /** `/v/:publicId.json` → `/v/{publicId}.json` */
@@ -63,17 +81,26 @@ function toOperation(route: Route): JsonObject {
     summary: route.summary,
     tags: [route.tag],
     ...(parameters.length === 0 ? {} : { parameters }),
+    ...(route.scope === undefined ? {} : { security: [{ apiKey: [route.scope] }] }),
     ...(route.body === undefined ? {} : { requestBody: { required: true, content: bodies[route.body] } }),
     responses: {
       [String(route.status ?? 200)]: good,
-      ...Object.fromEntries(route.refusals.map((status) => [String(status), refusalOf(status)])),
+      ...Object.fromEntries(route.refusals.map((status) => [String(status), refusalOf(status, route.scope)])),
     },
   };
 }
 
-function refusalOf(status: number): JsonObject {
+/** What the same statuses mean behind a key. */
+const keyedRefusals: Readonly<Record<number, string>> = {
+  400: 'A rule is broken, or something does not hold: the body says which, and where',
+  401: 'No key, a wrong one or a revoked one',
+  403: 'The key does not have this scope',
+};
+
+function refusalOf(status: number, scope: string | undefined): JsonObject {
   const content = contentOf(['application/problem+json'], { $ref: '#/components/schemas/Problem' });
-  return { description: refusals[status] ?? 'Refused', content };
+  const keyed = scope === undefined ? undefined : keyedRefusals[status];
+  return { description: keyed ?? refusals[status] ?? 'Refused', content };
 }
 
 function contentOf(types: readonly string[], schema: JsonObject): JsonObject {
@@ -105,6 +132,10 @@ const bodies: Readonly<Record<Body, JsonObject>> = {
       titulaire: { ...text, description: 'The e-mail that the holder gave.' },
     }),
   },
+  'vc-issue': contentOf(['application/json'], { $ref: '#/components/schemas/VcIssueRequest' }),
+  'vc-verify': contentOf(['application/json'], { $ref: '#/components/schemas/VcVerifyRequest' }),
+  'vp-verify': contentOf(['application/json'], { $ref: '#/components/schemas/VpVerifyRequest' }),
+  'vc-status': contentOf(['application/json'], { $ref: '#/components/schemas/VcStatusRequest' }),
   'holder-form': { 'application/x-www-form-urlencoded': form({ titulaire: text }, ['titulaire']) },
 };
 

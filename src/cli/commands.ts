@@ -1,4 +1,10 @@
 import type { Command } from './command.ts';
+import {
+  createApiKeyCommand,
+  listApiKeysCommand,
+  revokeApiKeyCommand,
+  vcApiProfilesCommand,
+} from './commands/api-keys.ts';
 import { configCommand } from './commands/config.ts';
 import { checkDefinitionsCommand, definitionSchemaCommand } from './commands/definitions.ts';
 import { exportCommand } from './commands/export.ts';
@@ -41,5 +47,9 @@ export const commands: readonly Command[] = [
   followTrustListCommand,
   signTrustListCommand,
   checkTrustListCommand,
+  createApiKeyCommand,
+  listApiKeysCommand,
+  revokeApiKeyCommand,
+  vcApiProfilesCommand,
   configCommand,
 ];

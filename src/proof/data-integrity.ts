@@ -9,7 +9,7 @@ import type { KeyResolver } from './key-resolver.ts';
 import type { ProofOutcome } from './proof-outcome.ts';
 import { createSharedCanonize, type Path } from './shared-parts.ts';
 import type { Signer } from './signer.ts';
-import { verifyProofs } from './verify-proofs.ts';
+import { type ExpectedProof, verifyProofs } from './verify-proofs.ts';
 
 /** Data Integrity proofs over documents whose contexts are all pinned (VC Data Integrity 1.0 §4). */
 export interface DataIntegrity {
@@ -20,7 +20,7 @@ export interface DataIntegrity {
    */
   addProof(document: JsonObject, options: ProofToAdd): Promise<JsonObject>;
   /** Never throws for a bad document: that is its answer. */
-  verifyProof(document: JsonObject, resolveKey: KeyResolver): Promise<ProofOutcome>;
+  verifyProof(document: JsonObject, resolveKey: KeyResolver, expected?: ExpectedProof): Promise<ProofOutcome>;
   /** Canonical N-Quads of a document as it stands; for whoever wants to see what is signed. */
   canonize(document: JsonObject): Promise<string>;
 }
@@ -31,7 +31,8 @@ export interface ProofToAdd {
   readonly shared?: readonly Path[];
 }
 
-export function createDataIntegrity(loader: DocumentLoader): DataIntegrity {
+/** `inline`: also for documents that bring terms of their own, by a caller who looks for what they could hide. */
+export function createDataIntegrity(loader: DocumentLoader, { inline = false } = {}): DataIntegrity {
   const rdf = createRdf(loader);
   const canonize = canonizeWith(rdf);
   const canonizeShared = createSharedCanonize(rdf);
@@ -43,7 +44,7 @@ export function createDataIntegrity(loader: DocumentLoader): DataIntegrity {
       if (!suite.algorithms.has(signer.algorithm) || document.proof !== undefined) {
         throw new Problem('proof/unsupported');
       }
-      const fault = findShapeFault(document, loader.urls);
+      const fault = findShapeFault(document, loader.urls, inline);
       if (fault === 'context-unknown') throw new Problem('proof/context-unknown');
       if (fault !== undefined) throw new Problem('proof/unsafe', { fault });
       const proof = {
@@ -57,7 +58,10 @@ export function createDataIntegrity(loader: DocumentLoader): DataIntegrity {
       const signature = await signer.sign(await suite.toSign({ document, proof }, { ...parts, hashDocument }));
       return { ...document, proof: { ...proof, proofValue: suite.writeProofValue(signature) } };
     },
-    verifyProof: (document, resolveKey) => verifyProofs(document, { ...parts, resolveKey, knownContexts: loader.urls }),
+    verifyProof: (document, resolveKey, expected) => {
+      const asked = expected === undefined ? {} : { expected };
+      return verifyProofs(document, { ...parts, resolveKey, knownContexts: loader.urls, inline, ...asked });
+    },
   };
 }
 

@@ -16,11 +16,21 @@ export type ShapeFault =
 
 const maxDepth = 64;
 
-export function findShapeFault(document: JsonObject, knownContexts: ReadonlySet<string>): ShapeFault | undefined {
-  return document['@context'] === undefined ? 'context-unknown' : findFault(document, knownContexts, 0);
+/** `inline`: contexts written into the document are let through, by a caller who looks for what they could hide. */
+export function findShapeFault(
+  document: JsonObject,
+  knownContexts: ReadonlySet<string>,
+  inline = false,
+): ShapeFault | undefined {
+  return document['@context'] === undefined ? 'context-unknown' : findFault(document, { knownContexts, inline }, 0);
 }
 
-function findFault(value: Json, known: ReadonlySet<string>, depth: number): ShapeFault | undefined {
+interface Allowed {
+  readonly knownContexts: ReadonlySet<string>;
+  readonly inline: boolean;
+}
+
+function findFault(value: Json, known: Allowed, depth: number): ShapeFault | undefined {
   if (depth > maxDepth) return 'too-complex';
   if (typeof value === 'string') return loneSurrogate.test(value) ? 'terms-disguised' : undefined;
   if (Array.isArray(value)) return firstFault(value, (item) => findFault(item, known, depth + 1));
@@ -33,10 +43,10 @@ function findFault(value: Json, known: ReadonlySet<string>, depth: number): Shap
   });
 }
 
-function contextFault(context: Json, known: ReadonlySet<string>): ShapeFault | undefined {
+function contextFault(context: Json, { knownContexts, inline }: Allowed): ShapeFault | undefined {
   return firstFault(Array.isArray(context) ? context : [context], (entry) => {
-    if (typeof entry !== 'string') return 'context-inline';
-    return known.has(entry) ? undefined : 'context-unknown';
+    if (typeof entry !== 'string') return inline ? undefined : 'context-inline';
+    return knownContexts.has(entry) ? undefined : 'context-unknown';
   });
 }
 

@@ -18,17 +18,27 @@ import { suites } from './suites.ts';
 export interface VerifyingParts extends SuiteParts {
   readonly resolveKey: KeyResolver;
   readonly knownContexts: ReadonlySet<string>;
+  /** Contexts written into the document are let through (see findShapeFault). */
+  readonly inline?: boolean;
+  readonly expected?: ExpectedProof;
+}
+
+/** What a proof is to be for: a credential, unless told; or its holder, who answers a challenge (VC Data Integrity 1.0 §2.1). */
+export interface ExpectedProof {
+  readonly purpose: 'authentication';
+  readonly challenge: string;
+  readonly domain?: string;
 }
 
 /** Every proof of a document (VC Data Integrity 1.0 §4.4 and §4.5); a proof set or a chain passes whole or not at all. */
 export async function verifyProofs(document: JsonObject, parts: VerifyingParts): Promise<ProofOutcome> {
   const written = document.proof ?? [];
   const proofs: readonly Json[] = Array.isArray(written) ? written : [written];
-  const fault = findShapeFault(document, parts.knownContexts);
+  const fault = findShapeFault(document, parts.knownContexts, parts.inline);
   const checked: CheckedProof[] = [];
   for (const proof of proofs)
     checked.push(fault === undefined ? await verifyOne(document, proof, parts) : faulty(fault));
-  return toOutcome(checked, issuerIdOf(document));
+  return toOutcome(checked, parts.expected === undefined ? issuerIdOf(document) : holderIdOf(document));
 }
 
 /** `issuer`, or its `id` (VCDM 2.0 §4.7). */
@@ -36,6 +46,17 @@ export function issuerIdOf(document: JsonObject): string | undefined {
   const { issuer } = document;
   const id = isJsonObject(issuer) ? issuer.id : issuer;
   return typeof id === 'string' ? id : undefined;
+}
+
+/** `holder`, or its `id` (VCDM 2.0 §4.13). */
+function holderIdOf({ holder }: JsonObject): string | undefined {
+  const id = isJsonObject(holder) ? holder.id : holder;
+  return typeof id === 'string' ? id : undefined;
+}
+
+function isExpected({ proofPurpose, challenge, domain }: JsonObject, expected: ExpectedProof | undefined): boolean {
+  if (expected === undefined) return proofPurpose === 'assertionMethod';
+  return proofPurpose === expected.purpose && challenge === expected.challenge && domain === expected.domain;
 }
 
 async function verifyOne(document: JsonObject, value: Json, parts: VerifyingParts): Promise<CheckedProof> {
@@ -57,7 +78,7 @@ async function judge(
   proof: DataIntegrityProof,
   parts: VerifyingParts,
 ): Promise<CheckedProof> {
-  if (proof.proofPurpose !== 'assertionMethod') return failed('wrong-purpose');
+  if (!isExpected(value, parts.expected)) return failed('wrong-purpose');
   if (!hasContextOf(document, value)) return failed('malformed-proof');
   const suite = suites.get(proof.cryptosuite ?? proof.type);
   if (suite === undefined || suite.type !== proof.type) return unknown('suite-unknown');

@@ -125,6 +125,10 @@ export const cliEnglish: CliTexts = {
     'trust-list follow': 'Follows the signed list of another authority; --key the first time.',
     'trust-list sign': 'Signs a new version of our list now.',
     'trust-list check': 'Checks the signature and the dates of a list.',
+    'api-keys create': 'Creates an API key for a program, and shows it once.',
+    'api-keys list': 'Shows the API keys and their scopes.',
+    'api-keys revoke': 'Revokes an API key, for good.',
+    'vc-api profiles': 'Shows the profiles of the VC-API and the issuer of each.',
     config: 'Shows the table of settings.',
   },
   misuse: {

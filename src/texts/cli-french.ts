@@ -125,6 +125,10 @@ export const cliFrench: CliTexts = {
     'trust-list follow': 'Suit la liste signée d’une autre autorité ; --key la première fois.',
     'trust-list sign': 'Signe dès maintenant une nouvelle version de notre liste.',
     'trust-list check': 'Vérifie la signature et les dates d’une liste.',
+    'api-keys create': 'Crée une clé d’accès pour un programme, et la montre une seule fois.',
+    'api-keys list': 'Montre les clés d’accès et leurs droits.',
+    'api-keys revoke': 'Révoque une clé d’accès, pour toujours.',
+    'vc-api profiles': 'Montre les profils de l’API VC et l’émetteur de chacun.',
     config: 'Montre la table des réglages.',
   },
   misuse: {

@@ -16,6 +16,8 @@ export type ConfigFaultCode =
   | 'too-short'
   | 'blank'
   | 'not-keyed-file'
+  | 'not-profile'
+  | 'both-of'
   | 'open-to-others'
   | 'unreadable';
 
@@ -37,6 +39,8 @@ export const configFaultText: Readonly<Record<Language, Readonly<Record<ConfigFa
     'not-url': (name) => `${name} : écrivez une adresse entière, comme https://www.example.org.`,
     'not-email': (name) => `${name} : écrivez une adresse e-mail.`,
     'too-short': (name) => `${name} : trop court, il faut 16 caractères au moins.`,
+    'not-profile': (name, about) => `${name} : ce n’est pas une suite de profils. ${about}`,
+    'both-of': (names) => `${names.replace(' ', ' et ')} vont ensemble : donnez les deux, ou aucun.`,
     'not-keyed-file': (name) => `${name} : écrivez chemin#clé, comme /etc/creanciale/limoges.jwt#z6Mk….`,
     blank: (name) => `${name} : il n’y a que des espaces.`,
     'open-to-others': (path) => `${path} : d’autres comptes peuvent lire ce secret. Faites : chmod 600 ${path}`,
@@ -56,6 +60,8 @@ export const configFaultText: Readonly<Record<Language, Readonly<Record<ConfigFa
     'not-url': (name) => `${name}: write a whole address, such as https://www.example.org.`,
     'not-email': (name) => `${name}: write an e-mail address.`,
     'too-short': (name) => `${name}: too short, 16 characters at least are needed.`,
+    'not-profile': (name, about) => `${name}: this is no list of profiles. ${about}`,
+    'both-of': (names) => `${names.replace(' ', ' and ')} go together: give both, or neither.`,
     'not-keyed-file': (name) => `${name}: write path#key, such as /etc/creanciale/limoges.jwt#z6Mk….`,
     blank: (name) => `${name}: there are only spaces.`,
     'open-to-others': (path) => `${path}: other accounts can read this secret. Do: chmod 600 ${path}`,

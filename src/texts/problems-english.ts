@@ -68,6 +68,17 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'proof/context-drift': { title: 'A vocabulary of the site was altered', line: ours },
   'status/list-unknown': { title: 'There is no such list of withdrawals', line: 'The address may be incomplete.' },
+  'api-key/missing': { title: 'An API key is needed', line: 'Ask the operator of the site for one.' },
+  'api-key/scope': { title: 'This API key may not do that', line: 'Ask the operator of the site for a key that may.' },
+  'api-key/unknown': { title: 'There is no such API key', line: 'Check its identifier.' },
+  'vc-api/refused': {
+    title: 'This document breaks a rule of the standard',
+    line: 'The answer names the rule and the place.',
+  },
+  'vc-api/not-verified': {
+    title: 'This document could not be confirmed',
+    line: 'The answer says what was checked, and what is missing.',
+  },
   'trust-list/unreadable': {
     title: 'This file is not a trust list',
     line: 'Ask the authority that publishes it for the file it signed.',

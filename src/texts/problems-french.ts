@@ -83,6 +83,20 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Cette liste de retraits n’existe pas',
     line: 'L’adresse est peut-être incomplète.',
   },
+  'api-key/missing': { title: 'Il faut une clé d’accès', line: 'Demandez-en une à l’exploitant du site.' },
+  'api-key/scope': {
+    title: 'Cette clé d’accès ne permet pas cela',
+    line: 'Demandez à l’exploitant du site une clé qui le permet.',
+  },
+  'api-key/unknown': { title: 'Cette clé d’accès n’existe pas', line: 'Vérifiez son identifiant.' },
+  'vc-api/refused': {
+    title: 'Ce document ne respecte pas une règle de la norme',
+    line: 'La réponse nomme la règle et l’endroit.',
+  },
+  'vc-api/not-verified': {
+    title: 'Ce document n’a pas pu être confirmé',
+    line: 'La réponse dit ce qui a été vérifié, et ce qui manque.',
+  },
   'trust-list/unreadable': {
     title: 'Ce fichier n’est pas une liste de confiance',
     line: 'Demandez à l’autorité qui la publie le fichier qu’elle a signé.',

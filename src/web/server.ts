@@ -59,14 +59,22 @@ export function verificationLimit(): RequestHandler {
   return limit(verificationsPerMinute);
 }
 
-function limit(perMinute: number): RequestHandler {
+/** For programs behind a key: each key by itself, wherever it is used from. */
+export function keyLimit(): RequestHandler {
+  return limit(requestsPerMinute, (_request, response) => String(response.locals.apiKey));
+}
+
+function limit(
+  perMinute: number,
+  keyGenerator: (request: Request, response: Response) => string = (request) => ipKeyGenerator(request.ip ?? ''),
+): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit: perMinute,
     // The later draft adds a hash of the visitor's address, which a shared cache would hand to others.
     standardHeaders: 'draft-7',
     legacyHeaders: false,
-    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
+    keyGenerator,
     handler: (_request, _response, next) => next(new Problem('request/too-many')),
   });
 }

@@ -1,6 +1,5 @@
 import { credentials } from '../issuance/credential.ts';
 import { credentialRecord } from '../issuance/revoke.ts';
-import { signedList } from '../status/list.ts';
 import { statusLists, statusListUrl } from '../status/status-list.ts';
 import type { BadgeEnvelope, Unreadable } from '../verification/envelope.ts';
 import type { Materials, TrustList } from '../verification/materials.ts';
@@ -9,6 +8,7 @@ import type { Report } from '../verification/report.ts';
 import { verifyCredential, verifyEnvelope } from '../verification/verify.ts';
 import type { Core } from './core.ts';
 import { createReach } from './reaching.ts';
+import { servedList } from './status-lists.ts';
 import { trustListsOf } from './trusting.ts';
 
 export interface VerifyOptions {
@@ -27,9 +27,15 @@ export async function verify(
   badge: string | BadgeEnvelope | Unreadable,
   options: VerifyOptions = {},
 ): Promise<Report> {
+  const materials = await materialsOf(core, options);
+  return typeof badge === 'string' ? verifyCredential(badge, materials) : verifyEnvelope(badge, materials);
+}
+
+/** What is at hand here for any verification. */
+export async function materialsOf(core: Core, options: VerifyOptions = {}): Promise<Materials> {
   const { trustLists = [], ...others } = options;
   const issuer = await core.keyring.issuer();
-  const materials: Materials = {
+  return {
     // Read when a check asks, never before: our list may be signed meanwhile, and would not be in force yet.
     get now() {
       return core.clock();
@@ -42,7 +48,6 @@ export async function verify(
     trustLists: [...(await trustListsOf(core)), ...trustLists],
     ...others,
   };
-  return typeof badge === 'string' ? verifyCredential(badge, materials) : verifyEnvelope(badge, materials);
 }
 
 /** What badges are asked as, wherever they stand: pages of elder badges give their JSON to whom asks for it. */
@@ -72,5 +77,5 @@ export async function ownBaseUrls({ config, keyring }: Core): Promise<readonly s
 async function ownStatusList(core: Core, url: string): Promise<string | undefined> {
   const [, id = ''] = /\/status-lists\/([A-Za-z0-9_-]+)$/.exec(url) ?? [];
   const own = await core.storage.get(statusLists, id);
-  return own !== undefined && statusListUrl(own.value) === url ? (await signedList(core, id)).bytes : undefined;
+  return own !== undefined && statusListUrl(own.value) === url ? (await servedList(core, id)).bytes : undefined;
 }
