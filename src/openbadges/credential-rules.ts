@@ -76,7 +76,7 @@ export function findPresentationFault(presentation: JsonObject): CredentialFault
 }
 
 /** An absolute URL in its plain spelling (VCDM 2.0 §4.4): a scheme, and nothing that only a lenient reader takes. */
-export function isUrl(value: Json | undefined): value is string {
+function isUrl(value: Json | undefined): value is string {
   return typeof value === 'string' && /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(value) && URL.canParse(value);
 }
 
@@ -88,7 +88,7 @@ function isContext(context: Json): boolean {
   return typeof context === 'string' ? isUrl(context) : isJsonObject(context);
 }
 
-export function isElder({ '@context': context }: JsonObject): boolean {
+function isElder({ '@context': context }: JsonObject): boolean {
   return Array.isArray(context) && context[0] === first.v1;
 }
 
