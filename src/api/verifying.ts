@@ -6,7 +6,7 @@ import type { VerifiedCredential } from '../web/site.ts';
 /** What the faces need to verify what a stranger hands over; app.ts hands it over. Nothing of it is kept. */
 export interface Verifying {
   /** Every badge found in what was sent, and why the rest cannot be read. Never empty. */
-  readAll(bytes: Uint8Array): readonly (FoundBadge | HostedBadge | Unreadable)[];
+  readAll(bytes: Uint8Array): Promise<readonly (FoundBadge | HostedBadge | Unreadable)[]>;
   /** `recipient`: the e-mail the holder gave. A bad badge is an answer, never an exception. */
   judge(badge: BadgeEnvelope, recipient?: string): Promise<Judged>;
   /**
@@ -20,9 +20,11 @@ export interface FoundBadge {
   readonly badge: BadgeEnvelope;
 }
 
-/** A picture that holds only the address of its badge, as the elder standards allowed: for `judgeAddress`. */
+/** A picture that holds only the address of its badge, as the elder standards allowed, or shows one: for `judgeAddress`. */
 export interface HostedBadge {
   readonly address: string;
+  /** It is that of a QR code, which may lead anywhere. */
+  readonly inCode?: true;
 }
 
 /** Why. `address-in-file`: a file that only says where to go. */

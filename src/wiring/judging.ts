@@ -5,6 +5,7 @@ import { publicIdPattern } from '../kernel/ids.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { issuerIdOf } from '../proof/verify-proofs.ts';
 import { readStatus } from '../status/set-status.ts';
+import { type ReadCodes, readPictures } from '../verification/codes.ts';
 import type { BadgeEnvelope } from '../verification/envelope.ts';
 import type { Request } from '../verification/reach.ts';
 import { readAnything } from '../verification/read.ts';
@@ -13,23 +14,31 @@ import { namesOfBadge } from '../web/public/verify/named.ts';
 import { unreadWord } from '../web/public/verify/unread.ts';
 import type { Core } from './core.ts';
 import { fetchBadge, isBadge, isBakedAddress } from './fetched-badge.ts';
+import { createReadCodes } from './read-codes.ts';
 import { ownBaseUrls, verify } from './verifying.ts';
 import { placeOf } from './withdrawing.ts';
 
 /** Verifying for whoever asks, on the page or through the API. */
 export function createVerifying(core: Core): Verifying {
+  const readCodes = createReadCodes();
   return {
-    readAll,
+    readAll: (bytes) => readAll(bytes, readCodes),
     judge: (badge, recipient) => judge(core, badge, recipient),
     judgeAddress: (url, recipient) => judgeAddress(core, url, recipient),
   };
 }
 
-/** Whatever was sent: JSON, VC-JWT, baked pictures, PDF, archives, presentations. Of addresses, only the one a picture has for its badge. */
-function readAll(bytes: Uint8Array): readonly (FoundBadge | HostedBadge | Unreadable)[] {
-  return readAnything(bytes).map((envelope) => {
+/** Whatever was sent: JSON, VC-JWT, pictures, PDF, archives, presentations. Of addresses, only the one a picture has or shows for its badge. */
+async function readAll(
+  bytes: Uint8Array,
+  readCodes: ReadCodes,
+): Promise<readonly (FoundBadge | HostedBadge | Unreadable)[]> {
+  const envelopes = await readPictures(readAnything(bytes), readCodes);
+  return envelopes.map((envelope) => {
     if (isBadge(envelope)) return { badge: envelope };
-    return isBakedAddress(envelope) ? { address: envelope.url } : { unreadable: unreadWord(envelope) };
+    if (envelope.form === 'none') return { unreadable: unreadWord(envelope) };
+    if (envelope.carriers.at(-1) === 'code') return { address: envelope.url, inCode: true };
+    return isBakedAddress(envelope) ? { address: envelope.url } : { unreadable: 'address-in-file' };
   });
 }
 

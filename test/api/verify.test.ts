@@ -173,7 +173,7 @@ describe('POST /api/verify refuses with a problem', () => {
     const big = Buffer.alloc(10_000_000, 0x20);
     refused(await raw('application/octet-stream', big), 413);
     refused(await ask().attach('file', big, 'a.json'), 413);
-    refused(await ask().attach('file', Buffer.alloc(2_000_001, 0x20), 'a.json'), 413);
+    refused(await ask().attach('file', Buffer.alloc(8_000_001, 0x20), 'a.json'), 413);
     refused(await raw('application/json', `{"a":"${'x'.repeat(1_200_000)}"}`), 413);
   });
 

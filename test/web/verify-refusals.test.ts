@@ -89,9 +89,9 @@ describe('the page /verify refuses in clear words', () => {
   });
 
   it.each([
-    ['ten megabytes', [Buffer.alloc(10_000_000, 0x20)]],
-    ['a file of more than two', [Buffer.alloc(2_000_001, 0x20)]],
-    ['five files of two', Array.from({ length: 5 }, () => Buffer.alloc(1_900_000, 0x20))],
+    ['twenty megabytes', [Buffer.alloc(20_000_000, 0x20)]],
+    ['a file of more than eight', [Buffer.alloc(8_000_001, 0x20)]],
+    ['three files of six', Array.from({ length: 3 }, () => Buffer.alloc(6_000_000, 0x20))],
     ['a hundred files', Array.from({ length: 100 }, () => Buffer.from('{}'))],
   ])('%s, with 413', async (_, files) => {
     const asked = ask();

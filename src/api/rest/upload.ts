@@ -18,10 +18,11 @@ export interface Sent {
 /** Limits of one request, in memory alone: nothing is ever written to a disk. Sizes in bytes. */
 export const uploadLimits = {
   files: 10,
-  fileSize: 2_000_000,
+  /** A photograph of a phone has some millions. */
+  fileSize: 8_000_000,
   fields: 6,
   fieldSize: 1_000_000,
-  total: 8_000_000,
+  total: 16_000_000,
 } as const;
 
 const longestName = 80;

@@ -52,10 +52,13 @@ export function createVerifyRoute(verifying: Verifying, limitVerifications: Requ
 
 async function answer(verifying: Verifying, request: Request, response: Response): Promise<void> {
   const { bytes, recipient } = await readAsked(request);
-  const found = onlyOne(verifying.readAll(bytes));
+  const found = onlyOne(await verifying.readAll(bytes));
   const { report } = await ('address' in found
     ? verifying.judgeAddress(found.address, recipient)
     : verifying.judge(found.badge, recipient));
+  const isRead = report.checks.every(({ id, outcome }) => id !== 'format' || outcome === 'passed');
+  // A code may lead anywhere: what stands there and is no badge is no bad badge either.
+  if (!isRead && 'inCode' in found) throw new Problem('request/invalid', { unreadable: 'code-elsewhere' });
   response.type('application/json').send(Buffer.from(JSON.stringify(report)));
 }
 

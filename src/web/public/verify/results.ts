@@ -1,4 +1,4 @@
-import { isUnreadable, type Judged, type Verifying } from '../../../api/verifying.ts';
+import { type HostedBadge, isUnreadable, type Judged, type Verifying } from '../../../api/verifying.ts';
 import { isProblem, type Problem } from '../../../kernel/problem.ts';
 import type { UnreadableWord } from '../../../texts/unreadable-words.ts';
 import type { Given } from './pasted.ts';
@@ -8,15 +8,19 @@ export type Result =
   | { readonly given: Given; readonly judged: Judged; readonly elsewhere: boolean }
   | { readonly given: Given; readonly unreadable: UnreadableWord };
 
+/** Addresses that pictures of one sending may make us ask. */
+const mostAddresses = 10;
+
 export async function judgeAll(
   verifying: Verifying,
   given: readonly Given[],
   recipient: string | undefined,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
+  const left = { addresses: mostAddresses };
   for (const each of given) {
     if (each.kind === 'address') results.push(await judgeAddress(verifying, each, each.url, recipient));
-    else results.push(...(await judgeBytes(verifying, each, each.bytes, recipient)));
+    else results.push(...(await judgeBytes(verifying, each, each.bytes, recipient, left)));
   }
   return results;
 }
@@ -26,14 +30,23 @@ async function judgeBytes(
   given: Given,
   bytes: Uint8Array,
   recipient: string | undefined,
+  left: { addresses: number },
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
-  for (const read of verifying.readAll(bytes)) {
+  for (const read of await verifying.readAll(bytes)) {
     if (isUnreadable(read)) results.push({ given, unreadable: read.unreadable });
-    else if ('address' in read) results.push(await judgeAddress(verifying, given, read.address, recipient));
+    else if ('address' in read) results.push(await follow(read, left));
     else results.push({ given, judged: await verifying.judge(read.badge, recipient), elsewhere: false });
   }
   return results;
+
+  async function follow({ address, inCode }: HostedBadge, most: { addresses: number }): Promise<Result> {
+    most.addresses -= 1;
+    if (most.addresses < 0) return { given, unreadable: 'too-many-files' };
+    const result = await judgeAddress(verifying, given, address, recipient);
+    const isElsewhere = inCode === true && 'unreadable' in result && result.unreadable === 'address-not-a-badge';
+    return isElsewhere ? { given, unreadable: 'code-elsewhere' } : result;
+  }
 }
 
 async function judgeAddress(
