@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { App } from '../../src/app.ts';
 import { credentialRecord } from '../../src/issuance/revoke.ts';
 import { isJsonObject, type JsonObject } from '../../src/kernel/json.ts';
+import { readAnything } from '../../src/verification/read.ts';
 import { createVerifying } from '../../src/wiring/judging.ts';
 import type { Sending } from '../api/sent.ts';
 import { issueOne } from '../support/opened-app.ts';
@@ -58,10 +59,13 @@ function vectors(): readonly Sent[] {
 export async function serverAnswers({ core }: App, { bytes }: Sent): Promise<readonly unknown[]> {
   const verifying = createVerifying(core);
   const answers: unknown[] = [];
-  for (const read of verifying.readAll(bytes)) {
+  // Only the server looks for codes in a picture that carries no badge.
+  const isLookedAt = readAnything(bytes).some((each) => each.form === 'none' && each.picture !== undefined);
+  for (const read of await verifying.readAll(bytes)) {
     if ('badge' in read) answers.push(comparable((await verifying.judge(read.badge)).report));
     // The server would follow an address; a device does not.
-    else answers.push('unreadable' in read ? read.unreadable : 'address-in-file');
+    else if ('unreadable' in read) answers.push(isLookedAt ? 'no-credential' : read.unreadable);
+    else answers.push('address-in-file');
   }
   return answers;
 }
