@@ -92,7 +92,7 @@ export const Profile = z.looseObject({
   type: typed('Issuer', 'Profile'),
   name: Text,
   url: one(Url),
-  email: Text.optional(),
+  email: Text,
   description: Text.optional(),
   image: one(z.union([Iri, z.looseObject({ id: Iri })])).optional(),
   telephone: one(z.string().regex(/^\+?[0-9][0-9 ().-]{1,20}$/)).optional(),

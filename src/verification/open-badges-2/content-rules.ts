@@ -47,7 +47,9 @@ export const contentRules: readonly Rule[] = [
     return isRevoked(assertion) ? unknown('not-reached') : broken(place);
   }),
   rule('VALIDATE_PROPERTY', 'schema', ({ badge }) => brokenIn('badge', BadgeClass, badge)),
-  rule('VALIDATE_PROPERTY', 'schema', ({ issuer }) => brokenIn('issuer', Profile, issuer)),
+  rule('VALIDATE_PROPERTY', 'schema', ({ issuer, version }) =>
+    brokenIn('issuer', version === '2.0' ? Profile : Profile.partial({ email: true }), issuer),
+  ),
   rule('ASSERTION_TIMESTAMP_CHECKS', 'schema', ({ assertion: { issuedOn, expires } }) => {
     const [from, until] = [Date.parse(String(only(issuedOn))), Date.parse(String(only(expires)))];
     return until < from ? broken('expires') : undefined;

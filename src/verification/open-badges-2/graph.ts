@@ -114,9 +114,11 @@ async function readSigned(
 ): Promise<Signed> {
   if (jws === undefined) return {};
   if ('missing' in issuer) return { jws, signature: 'key-unresolved' };
-  const signature = await checkSignature({ jws, assertion: node, issuer: issuer.node, version }, reader);
-  const url = idOf(issuer.node.revocationList);
-  if (issuer.node.revocationList === undefined) return { jws, signature };
+  const { node: profile } = issuer;
+  const signed = { jws, assertion: node, issuer: profile, version: versionOf(profile, version) };
+  const signature = await checkSignature(signed, reader);
+  const url = idOf(profile.revocationList);
+  if (profile.revocationList === undefined) return { jws, signature };
   const list: Node = isWebAddress(url) ? await reader.read(url) : { missing: 'refused' };
   return { jws, signature, revocationList: upgraded(list, version, upgradeRevocationList) };
 }

@@ -3,9 +3,11 @@ import type { Reason } from '../reasons.ts';
 import type { CheckId, Outcome } from '../report.ts';
 import type { Graph } from './graph.ts';
 
-/** The names that the 1EdTech reference validator gave to what Open Badges 2.0 asks; SIGNING_KEY_FETCHED names what it waits for. */
+/**
+ * The names that the 1EdTech reference validator gave to what Open Badges 2.0 asks; SIGNING_KEY_FETCHED names what it waits for. Its
+ * DETECT_INPUT_TYPE and PROCESS_BAKED_RESOURCE are done by whoever read what was sent (read.ts).
+ */
 export type RuleName =
-  | 'DETECT_INPUT_TYPE'
   | 'FETCH_HTTP_NODE'
   | 'INTAKE_JSON'
   | 'JSONLD_COMPACT_DATA'

@@ -15,6 +15,7 @@ interface Signed {
   readonly jws: string;
   readonly assertion: JsonObject;
   readonly issuer: JsonObject;
+  /** The issuer's own: one who writes 2.0 names the keys. */
   readonly version: Version;
 }
 

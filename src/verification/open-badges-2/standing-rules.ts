@@ -15,11 +15,6 @@ export const standingRules: readonly Rule[] = [
     if (hosted === undefined || 'node' in hosted) return undefined;
     return hosted.missing === 'gone' ? unknown('not-reached') : unknown('host-unreachable');
   }),
-  rule('ASSERTION_VERIFICATION_CHECK', 'proof', ({ sent, hosted }) =>
-    hosted !== undefined && 'node' in hosted && idOf(hosted.node) !== idOf(sent.node) && !isRevoked(hosted.node)
-      ? failed('hosted-differs', { place: 'id' })
-      : undefined,
-  ),
   rule('ASSERTION_VERIFICATION_CHECK', 'proof', (graph) => differenceOf(graph)),
   rule('PROCESS_JWS_INPUT', 'proof', ({ method, jws, signature }) => {
     if (method === 'signed' && jws === undefined) return failed('proof-missing');
@@ -32,10 +27,9 @@ export const standingRules: readonly Rule[] = [
   rule('SIGNING_KEY_FETCHED', 'key', ({ signature }) =>
     signature === 'key-unresolved' ? unknown('key-unresolved') : undefined,
   ),
-  rule('ISSUER_PROPERTY_DEPENDENCIES', 'issuer', ({ badge, issuer, version }) => {
-    if ('missing' in badge || version === '0.5') return undefined;
-    return 'missing' in issuer || isWebAddress(idOf(issuer.node)) ? undefined : unknown('issuer-unresolved');
-  }),
+  rule('ISSUER_PROPERTY_DEPENDENCIES', 'issuer', ({ badge, issuer }) =>
+    'node' in badge && 'missing' in issuer && issuer.missing === 'no-link' ? unknown('issuer-unresolved') : undefined,
+  ),
   rule('FETCH_HTTP_NODE', 'issuer', ({ issuer }) => ('missing' in issuer ? unknown('issuer-unresolved') : undefined)),
   rule('FLATTEN_EMBEDDED_RESOURCE', 'issuer', ({ badge, issuer }) => {
     const asked = idOf(nodeOf(badge)?.issuer);
@@ -95,13 +89,15 @@ const ofSignature: Readonly<Record<Signature, Objection<'proof'> | undefined>> =
 
 /** What was sent is not what is hosted: the assertion itself, or what it carries of its badge and issuer. */
 function differenceOf({ sent, hosted, badge, issuer, version }: Graph): Objection<'proof'> | undefined {
-  if (hosted === undefined || 'missing' in hosted || isRevoked(hosted.node)) return undefined;
+  if (hosted === undefined || 'missing' in hosted) return undefined;
   const carried = version === '0.5' ? undefined : embedded(sent.node.badge);
   const place =
     findDifference(sent, hosted) ??
     findEmbeddedDifference(carried, nodeOf(badge)) ??
     findEmbeddedDifference(carried?.issuer, nodeOf(issuer));
-  return place === undefined ? undefined : failed('hosted-differs', { place });
+  if (place === undefined) return undefined;
+  // Of a badge that was revoked, its host may keep no more than that: then nobody vouches for the rest, and nobody denies it.
+  return isRevoked(hosted.node) ? unknown('not-reached') : failed('hosted-differs', { place });
 }
 
 function isRevocationList(node: Parameters<typeof isRevoked>[0]): boolean {

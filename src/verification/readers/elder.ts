@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../kernel/json.ts';
 import { typesOf } from '../envelope.ts';
+import { listOf, toPlainTerms } from '../open-badges-2/terms.ts';
 
 const contexts: ReadonlySet<unknown> = new Set([
   'https://w3id.org/openbadges/v2',
@@ -13,8 +14,13 @@ export function isElderAssertion(value: JsonObject): boolean {
   if (types.includes('VerifiableCredential')) return false;
   const context = value['@context'];
   const written: readonly unknown[] = Array.isArray(context) ? context : [context];
-  if (written.some((each) => contexts.has(each))) return types.includes('Assertion');
+  if (written.some((each) => contexts.has(each))) return isAssertion(value, types);
   const { recipient, badge, verify } = value;
   const isFirst = isJsonObject(verify) && typeof badge === 'string';
   return context === undefined && recipient !== undefined && (isFirst || isJsonObject(badge));
+}
+
+/** Under whichever of its spellings; where two stand side by side, the rules will say so. */
+function isAssertion(value: JsonObject, types: readonly unknown[]): boolean {
+  return types.includes('Assertion') || listOf(toPlainTerms(value)?.type).includes('Assertion');
 }

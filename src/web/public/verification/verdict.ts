@@ -23,8 +23,10 @@ export function toVerdict(verified: Judged, language: ReaderLanguage): ShownVerd
   const { report, revocation } = verified;
   const text = readerText(language).verification.verdict;
   if (report.authenticity === 'altered') {
-    const altered = report.checks.some(({ id, reason }) => id === 'proof' && touched.includes(reason));
-    return { ...(altered ? text.altered : text.invalid), tone: 'bad', contentTrusted: false };
+    const proof = report.checks.find(({ id }) => id === 'proof')?.reason ?? '';
+    // What is hosted was never signed: the headline of an altered signature would not be true of it.
+    const hosted = proof === 'hosted-differs' ? { ...text.invalid, word: text.altered.word } : text.invalid;
+    return { ...(touched.includes(proof) ? text.altered : hosted), tone: 'bad', contentTrusted: false };
   }
   if (revocation !== undefined || report.standing === 'revoked' || report.standing === 'replaced') {
     const words = text.revoked(revocation?.reason, revocation && writeMonth(revocation.on, language));
