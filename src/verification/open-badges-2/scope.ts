@@ -13,13 +13,11 @@ export function isInScope(assertionId: string, issuer: JsonObject): boolean {
   const { allowedOrigins, startsWith } = isJsonObject(policy) ? policy : {};
   if (allowedOrigins === undefined && startsWith === undefined) return origin === new URL(issuerId).origin;
   const isAllowed = listOf(allowedOrigins).some((each) => typeof each === 'string' && each.toLowerCase() === host);
-  const begins = listOf(startsWith).some((each) => typeof each === 'string' && startsAt(href, each, origin));
+  const begins = listOf(startsWith).some((each) => typeof each === 'string' && startsAt(href, each));
   return (allowedOrigins === undefined || isAllowed) && (startsWith === undefined || begins);
 }
 
-/** Of the same origin: `https://a.example` also begins `https://a.example.evil.example`. Dots in a path are undone on both sides. */
-function startsAt(href: string, start: string, origin: string): boolean {
-  if (!isWebAddress(start)) return false;
-  const url = new URL(start);
-  return url.origin === origin && href.startsWith(url.href);
+/** As whole addresses, so that `https://a.example` does not begin `https://a.example.evil.example`, and dots are undone on both sides. */
+function startsAt(href: string, start: string): boolean {
+  return isWebAddress(start) && href.startsWith(new URL(start).href);
 }
