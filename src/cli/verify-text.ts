@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/language.ts';
 import { cliTexts } from '../texts/cli.ts';
-import { outcomeText, reportText, sayReason } from '../texts/report.ts';
+import { outcomeText, reportText, requestText, sayReason } from '../texts/report.ts';
 import type { ReasonSentence } from '../texts/report-words.ts';
 import { unreadableText } from '../texts/unreadable.ts';
 import { isUnreadableWord, sayUnreadable } from '../texts/unreadable-words.ts';
@@ -49,6 +49,17 @@ function reportLines(report: Report, language: Language): readonly string[] {
     `  ${texts.trust}${report.trust === null ? texts.noTrust : `${report.trust.name} (${report.trust.list})`}`,
     '',
     ...report.checks.map((check) => checkLine(check, language)),
+    ...requestLines(report, language),
+  ];
+}
+
+function requestLines({ requests }: Report, language: Language): readonly string[] {
+  const { heading, answers } = requestText[language];
+  if (requests.length === 0) return [];
+  return [
+    '',
+    `  ${heading}`,
+    ...requests.map(({ url, answer }) => `  [${answers[answer]}] ${url.replace(/\p{C}/gu, '\ufffd')}`),
   ];
 }
 

@@ -6,6 +6,8 @@ export interface Answer {
   readonly status: number;
   readonly location?: string;
   readonly contentType?: string;
+  /** As the server wrote it (RFC 9111 §5.2). */
+  readonly cacheControl?: string;
   readonly body: Uint8Array;
 }
 
@@ -21,7 +23,13 @@ export async function readAnswer(response: IncomingMessage, maxBytes: number): P
   if (Number(length) > maxBytes) throw new Problem('fetch/too-large', { bytes: maxBytes });
   const body = await readBody(response, maxBytes);
   const contentType = response.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  return { status, body, ...(contentType === undefined ? {} : { contentType }) };
+  const cacheControl = response.headers['cache-control'];
+  return {
+    status,
+    body,
+    ...(contentType !== undefined && { contentType }),
+    ...(cacheControl !== undefined && { cacheControl }),
+  };
 }
 
 async function readBody(response: IncomingMessage, maxBytes: number): Promise<Uint8Array> {

@@ -31,6 +31,8 @@ export interface Fetched {
   readonly url: string;
   /** The media type without parameters, in lower case. */
   readonly contentType?: string;
+  /** As the server wrote it, for whoever keeps answers. */
+  readonly cacheControl?: string;
   readonly body: Uint8Array;
 }
 
@@ -75,9 +77,13 @@ export function createFetch(options: FetchOptions): GuardedFetch {
   };
 }
 
-function toFetched(url: URL, { status, contentType, body }: Answer): Fetched {
+function toFetched(url: URL, { status, contentType, cacheControl, body }: Answer): Fetched {
   if (status !== 200) throw new Problem('fetch/failed', { status });
-  return { url: url.href, ...(contentType === undefined ? {} : { contentType }), body };
+  const told = {
+    ...(contentType !== undefined && { contentType }),
+    ...(cacheControl !== undefined && { cacheControl }),
+  };
+  return { url: url.href, ...told, body };
 }
 
 function refused(reason: string): Problem {

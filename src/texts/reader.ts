@@ -7,12 +7,12 @@ import type { EuMobilityText } from './eu/mobility/words.ts';
 import { euTexts } from './eu/tables.ts';
 import { type FrameText, toFrameText } from './eu/to-frame.ts';
 import { type ReaderRefusals, toRefusals } from './eu/to-refusals.ts';
-import { type ReportText, toOutcomeText, toReportText } from './eu/to-report.ts';
+import { type ReportText, toOutcomeText, toReportText, toRequestText } from './eu/to-report.ts';
 import { toVerificationText } from './eu/to-verification.ts';
 import { toVerifyText } from './eu/to-verify.ts';
 import { euVerifyTexts } from './eu/verify/tables.ts';
-import { outcomeText, reportText } from './report.ts';
-import type { OutcomeText } from './report-words.ts';
+import { outcomeText, reportText, requestText } from './report.ts';
+import type { OutcomeText, RequestText } from './report-words.ts';
 import { siteText } from './site.ts';
 import { verificationText } from './verification.ts';
 import type { VerificationText } from './verification-words.ts';
@@ -28,6 +28,7 @@ export interface ReaderText {
   readonly device: DeviceText;
   readonly report: ReportText;
   readonly outcomes: OutcomeText;
+  readonly requests: RequestText;
   readonly families: Readonly<Record<'learners' | 'professionals', string>>;
   readonly levelOf: (number: number, count: number) => string;
   /** Kinds of mobility and mentions, where the catalogue itself does not speak the language. */
@@ -49,6 +50,7 @@ function ofSite(language: Language, word: string): ReaderText {
     device: deviceTexts[language],
     report: reportText[language],
     outcomes: outcomeText[language],
+    requests: requestText[language],
     families: { learners: families.learners.name, professionals: families.professionals.name },
     levelOf,
     language: word,
@@ -64,6 +66,7 @@ function ofEu(language: EuLanguage): ReaderText {
     device: deviceTexts[language],
     report: toReportText(eu, language),
     outcomes: toOutcomeText(eu),
+    requests: toRequestText(eu),
     families: { learners: eu['badge.learners'], professionals: eu['badge.professionals'] },
     mobility: euMobilityTexts[language],
     refusals: toRefusals(euVerifyTexts[language]),

@@ -17,3 +17,9 @@ export interface OutcomeText {
   /** An issuer that no list names is unknown, not false. */
   readonly unlisted: string;
 }
+
+/** How what was asked of others is told: a heading, and what came of each request. */
+export interface RequestText {
+  readonly heading: string;
+  readonly answers: Readonly<Record<'fetched' | 'cached' | 'gone' | 'unreachable' | 'refused' | 'over-budget', string>>;
+}

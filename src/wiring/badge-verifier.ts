@@ -39,7 +39,7 @@ const cutOff: GuardedFetch = async () => {
 
 /** Our own badges come from the store, with what we know of them. */
 export function createOwnVerifier(core: Core, { offline, trustLists }: VerifierOptions): BadgeVerifier {
-  const reaching = offline ? { ...core, fetch: cutOff } : core;
+  const reaching = offline ? { ...core, fetch: cutOff, reach: createReach(cutOff, core.clock) } : core;
   return {
     verify: (envelope, recipient) =>
       verify(reaching, envelope, { trustLists, ...(recipient === undefined ? {} : { recipient }) }),
@@ -55,13 +55,14 @@ export async function createLoneVerifier(
   const loader = createDocumentLoader(await readContextIndex());
   const proofs = createDataIntegrity(loader);
   const ask = offline ? cutOff : world.fetch;
+  const reach = createReach(ask, world.clock);
   const materials = (): Materials => ({
     now: world.clock(),
     proofs,
     didDocuments: new Map(),
     knownContexts: loader.urls,
     statusList: async () => undefined,
-    reach: createReach(ask),
+    reach,
     trustLists,
   });
   return {

@@ -21,8 +21,10 @@ import { createDataIntegrity, type DataIntegrity } from '../proof/data-integrity
 import { createDocumentLoader } from '../proof/document-loader.ts';
 import type { DocumentLoader } from '../proof/held-contexts.ts';
 import type { Secrets } from '../secrets.ts';
+import type { Reach } from '../verification/reach.ts';
 import { readContextIndex } from './files.ts';
 import { markInstance } from './instance.ts';
+import { createReach } from './reaching.ts';
 
 /** What the process gets from outside, and a test replaces: never a module. */
 export interface World {
@@ -44,6 +46,8 @@ export interface Core extends World {
   readonly didDocuments: (issuer: Issuer) => ReadonlyMap<string, JsonObject>;
   readonly artwork: ReturnType<typeof createArtwork>;
   readonly press: Press;
+  /** The way out of every verification, with what was answered lately. */
+  readonly reach: Reach;
 }
 
 /** The one issuer of an instance; last part of `/issuers/dareic`. */
@@ -65,7 +69,12 @@ export async function openCore(config: Config, secrets: Secrets, world: World, d
   const loader = createDocumentLoader(await readContextIndex());
   const artwork = createArtwork(readDisplayFont());
   const dataIntegrity = createDataIntegrity(loader);
-  const made = { artwork, press: createPress(artwork), didDocuments: rememberDidDocuments() };
+  const made = {
+    artwork,
+    press: createPress(artwork),
+    didDocuments: rememberDidDocuments(),
+    reach: createReach(world.fetch, world.clock),
+  };
   return { ...world, config, secrets, catalogue, keyring, loader, dataIntegrity, ...made };
 }
 

@@ -7,7 +7,6 @@ import type { Request } from '../verification/reach.ts';
 import type { Report } from '../verification/report.ts';
 import { verifyCredential, verifyEnvelope } from '../verification/verify.ts';
 import type { Core } from './core.ts';
-import { createReach } from './reaching.ts';
 import { servedList } from './status-lists.ts';
 import { trustListsOf } from './trusting.ts';
 
@@ -44,7 +43,7 @@ export async function materialsOf(core: Core, options: VerifyOptions = {}): Prom
     didDocuments: core.didDocuments(issuer),
     knownContexts: core.loader.urls,
     statusList: (url) => ownStatusList(core, url),
-    reach: createReach(core.fetch),
+    reach: core.reach,
     trustLists: [...(await trustListsOf(core)), ...trustLists],
     ...others,
   };

@@ -1,22 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { FetchRequest } from '../../src/kernel/fetch.ts';
+import type { Fetched, GuardedFetch } from '../../src/kernel/fetch.ts';
 import { Problem, type ProblemCode, type ProblemFacts } from '../../src/kernel/problem.ts';
 import { createReach } from '../../src/wiring/reaching.ts';
 
 const url = 'https://elsewhere.example/list';
+const accept = 'application/json';
+const body = new Uint8Array([1]);
+
+/** A reach over a clock that is set by hand, and how often it asked. */
+function reachOver(answer: (count: number) => Partial<Fetched>, redirects = 0) {
+  let asked = 0;
+  let now = 0;
+  const fetch: GuardedFetch = async (address, { mayFollow } = {}) => {
+    asked += 1;
+    for (let n = 0; n < redirects; n += 1) {
+      if (mayFollow?.() === false) throw new Problem('fetch/refused', { reason: 'redirects' });
+    }
+    return { url: address, body, ...answer(asked) };
+  };
+  const reach = createReach(fetch, () => new Date(now));
+  return { reach, asked: () => asked, wait: (seconds: number) => (now += seconds * 1_000) };
+}
 
 describe('reaching outwards', () => {
-  it('gives what the guarded fetch gave, asked with its media types and its right to follow', async () => {
-    const asked: (FetchRequest | undefined)[] = [];
-    const body = new Uint8Array([1]);
-    const reach = createReach(async (_url, request) => {
-      asked.push(request);
-      return { url: `${url}/moved`, contentType: 'application/json', body };
-    });
-    const mayFollow = (): boolean => false;
-    const reached = await reach(url, 'application/json', mayFollow);
-    expect(reached).toEqual({ outcome: 'reached', url: `${url}/moved`, contentType: 'application/json', body });
-    expect(asked).toEqual([{ accept: 'application/json', mayFollow }]);
+  it('gives what the guarded fetch gave', async () => {
+    const { reach } = reachOver(() => ({ url: `${url}/moved`, contentType: accept, cacheControl: 'no-store' }));
+    expect(await reach(url, accept)).toEqual({ outcome: 'reached', url: `${url}/moved`, contentType: accept, body });
   });
 
   it.each<readonly [ProblemCode, ProblemFacts, string]>([
@@ -26,15 +35,90 @@ describe('reaching outwards', () => {
     ['fetch/too-slow', { milliseconds: 10 }, 'unreachable'],
     ['fetch/too-large', { bytes: 10 }, 'unreachable'],
     ['fetch/refused', { reason: 'address' }, 'refused'],
-  ])('says of %s %j that it is %s', async (code, facts, outcome) => {
-    const reach = createReach(async () => {
+  ])('says of %s %j that it is %s, and asks again ten seconds later', async (code, facts, outcome) => {
+    const { reach, asked, wait } = reachOver(() => {
       throw new Problem(code, facts);
     });
-    expect(await reach(url, '*/*')).toEqual({ outcome });
+    expect([await reach(url, accept), await reach(url, accept)]).toEqual([{ outcome }, { outcome }]);
+    expect(asked()).toBe(1);
+    wait(10);
+    await reach(url, accept);
+    expect(asked()).toBe(2);
   });
 
   it('does not take a fault of ours for an answer', async () => {
     const fault = new TypeError('a bug');
-    await expect(createReach(() => Promise.reject(fault))(url, '*/*')).rejects.toBe(fault);
+    const reach = createReach(
+      () => Promise.reject(fault),
+      () => new Date(0),
+    );
+    await expect(reach(url, '*/*')).rejects.toBe(fault);
+  });
+});
+
+describe('what was answered', () => {
+  it.each<readonly [string | undefined, number]>([
+    [undefined, 120],
+    ['public', 120],
+    ['public, max-age=30', 30],
+    ['max-age="30"', 30],
+    ['max-age=999999', 600],
+  ])('under Cache-Control %s is kept %i seconds, and said to be kept', async (cacheControl, seconds) => {
+    const { reach, asked, wait } = reachOver(() => (cacheControl === undefined ? {} : { cacheControl }));
+    expect(await reach(url, accept)).not.toHaveProperty('cached');
+    wait(seconds - 1);
+    expect(await reach(url, accept)).toMatchObject({ outcome: 'reached', cached: true, body });
+    wait(1);
+    expect(await reach(url, accept)).not.toHaveProperty('cached');
+    expect(asked()).toBe(2);
+  });
+
+  it.each(['no-store', 'private, No-Cache', 'max-age=0'])(
+    'under Cache-Control %s is not kept',
+    async (cacheControl) => {
+      const { reach, asked } = reachOver(() => ({ cacheControl }));
+      await reach(url, accept);
+      await reach(url, accept);
+      expect(asked()).toBe(2);
+    },
+  );
+
+  it('in one form does not stand for another', async () => {
+    const { reach, asked } = reachOver(() => ({}));
+    await reach(url, accept);
+    await reach(url, 'image/png');
+    expect(asked()).toBe(2);
+  });
+
+  it('counts its redirects each time', async () => {
+    const { reach, asked } = reachOver(() => ({}), 2);
+    await reach(url, accept);
+    let left = 1;
+    const mayFollow = (): boolean => {
+      left -= 1;
+      return left >= 0;
+    };
+    expect(await reach(url, accept, mayFollow)).toEqual({ outcome: 'over-budget' });
+    expect(asked()).toBe(1);
+  });
+
+  it('is not kept where the asker might not follow', async () => {
+    const { reach, asked } = reachOver(() => ({}), 1);
+    expect(await reach(url, accept, () => false)).toEqual({ outcome: 'refused' });
+    expect(await reach(url, accept)).toMatchObject({ outcome: 'reached' });
+    expect(asked()).toBe(2);
+  });
+
+  it('gives way, the oldest first, to 500 others or to 16 MiB', async () => {
+    const few = reachOver(() => ({}));
+    for (let n = 0; n <= 500; n += 1) await few.reach(`${url}/${n}`, accept);
+    await few.reach(`${url}/500`, accept);
+    expect(few.asked()).toBe(501);
+    await few.reach(`${url}/0`, accept);
+    expect(few.asked()).toBe(502);
+    const large = reachOver(() => ({ body: new Uint8Array(1_048_576) }));
+    for (let n = 0; n <= 16; n += 1) await large.reach(`${url}/${n}`, accept);
+    await large.reach(`${url}/0`, accept);
+    expect(large.asked()).toBe(18);
   });
 });

@@ -1,7 +1,7 @@
 import type { EuLanguage } from '../../kernel/language.ts';
 import { writeDay } from '../dates.ts';
 import type { reportFrench } from '../report-french.ts';
-import type { OutcomeText, ReasonSentence, ReportFacts } from '../report-words.ts';
+import type { OutcomeText, ReasonSentence, ReportFacts, RequestText } from '../report-words.ts';
 import { fill } from './fill.ts';
 import type { EuText } from './words.ts';
 
@@ -197,6 +197,21 @@ function besideChecks(eu: EuText): Pick<ReportText, 'images' | 'endorsements' | 
         'refresh-failed': eu['refresh.refresh-failed'],
         'not-reached': notReached,
       },
+    },
+  };
+}
+
+/** What was asked of others. */
+export function toRequestText(eu: EuText): RequestText {
+  return {
+    heading: eu['requests.heading'],
+    answers: {
+      fetched: eu['requests.fetched'],
+      cached: eu['requests.cached'],
+      gone: eu['requests.gone'],
+      unreachable: eu['requests.unreachable'],
+      refused: eu['requests.refused'],
+      'over-budget': eu['requests.over-budget'],
     },
   };
 }

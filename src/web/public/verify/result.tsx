@@ -3,6 +3,7 @@ import type { ReaderLanguage } from '../../../kernel/language.ts';
 import { readerText } from '../../../texts/reader.ts';
 import { StateIcon } from '../../icons.tsx';
 import { CheckList, sayCount } from '../verification/checks.tsx';
+import { Requests } from './requests.tsx';
 import type { ShownResult } from './shown.ts';
 
 interface OverviewProps {
@@ -116,6 +117,7 @@ export function ResultArticle({ language, result, alone = false }: ArticleProps)
           <CheckList checks={result.checks} language={language} />
         </details>
       )}
+      <Requests requests={result.requests ?? []} language={language} />
     </article>
   );
 }

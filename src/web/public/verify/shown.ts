@@ -1,7 +1,7 @@
 import type { ReaderLanguage } from '../../../kernel/language.ts';
 import { readerText } from '../../../texts/reader.ts';
 import { explainUnreadable } from '../../../texts/unreadable-words.ts';
-import type { Check } from '../../../verification/report.ts';
+import type { Check, Report } from '../../../verification/report.ts';
 import type { Tone } from '../../icons.tsx';
 import { toShownCheck } from '../verification/checks.tsx';
 import { toVerdict } from '../verification/verdict.ts';
@@ -24,6 +24,8 @@ export interface ShownResult {
   readonly elsewhere: boolean;
   readonly ownPage?: string;
   readonly checks: readonly Check[];
+  /** What was asked of others; of a document that we fetched ourselves, nothing that is written in it. */
+  readonly requests?: Report['requests'];
 }
 
 type Place = Pick<ShownResult, 'given' | 'anchor'>;
@@ -59,8 +61,8 @@ function showUnread(
 function showJudged(result: Extract<Result, { judged: unknown }>, place: Place, language: ReaderLanguage): ShownResult {
   const { judged, elsewhere } = result;
   const { tone, word, headline, line, contentTrusted } = toVerdict(judged, language);
-  const { authenticity, checks } = judged.report;
-  const bare = { ...place, tone, word, headline, line, elsewhere, checks };
+  const { authenticity, checks, requests } = judged.report;
+  const bare = { ...place, tone, word, headline, line, elsewhere, checks, requests };
   if (!contentTrusted || authenticity !== 'authentic') return bare;
   const issuer = showIssuer(result, language);
   const recipient = showRecipient(checks, language);
