@@ -45,6 +45,29 @@ describe('the settings', () => {
     },
   );
 
+  it('ask for a certificate and its key together', () => {
+    const both = 'both-of TLS_CERT_FILE TLS_KEY_FILE';
+    expect(faultsOf({ TLS_CERT_FILE: 'cert.pem' })).toEqual([both]);
+    expect(faultsOf({ TLS_KEY_FILE: 'key.pem' })).toEqual([both]);
+    const { config } = readConfig({ TLS_CERT_FILE: 'cert.pem', TLS_KEY_FILE: 'key.pem' });
+    expect(config.tls).toEqual({ certFile: 'cert.pem', keyFile: 'key.pem' });
+    expect(readConfig({}).config.tls).toBeUndefined();
+  });
+
+  it.each(['di', 'di=other', 'DI=vc-jwt', 'a=vc-jwt,a=data-integrity', '../x=vc-jwt'])(
+    'refuse %s for profiles of the VC-API',
+    (text) => {
+      expect(faultsOf({ VC_API_PROFILES: text })).toEqual(['not-profile VC_API_PROFILES']);
+    },
+  );
+
+  it.each(['limoges.jwt', '#z6Mk', 'limoges.jwt#', 'limoges.jwt#key'])(
+    'refuse %s for a trust list with its key',
+    (text) => {
+      expect(faultsOf({ TRUST_LISTS: text })).toEqual(['not-keyed-file TRUST_LISTS']);
+    },
+  );
+
   it('take an empty setting for one that is not set', () => {
     expect(readConfig({ BASE_URL: '', PORT: '' }).config.demonstration).toBe(true);
   });

@@ -27,7 +27,8 @@ export interface Rdf {
 }
 
 export function createRdf(loader: DocumentLoader): Rdf {
-  const options = { base: null, safe: true, documentLoader: loader.load } as const;
+  // The direction of a text is part of its datatype, as the other libraries write it: without a choice safe mode refuses it.
+  const options = { base: null, safe: true, rdfDirection: 'i18n-datatype', documentLoader: loader.load } as const;
   return {
     async toQuads(document) {
       const quads = await jsonld.toRDF(document, options).catch((error: unknown) => {

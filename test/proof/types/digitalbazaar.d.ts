@@ -5,6 +5,13 @@ declare module '@digitalbazaar/vc' {
     readonly suite: object;
     readonly documentLoader: (url: string) => Promise<object>;
   }): Promise<Record<string, unknown>>;
+  export function signPresentation(options: {
+    readonly presentation: object;
+    readonly suite: object;
+    readonly challenge: string;
+    readonly domain: string;
+    readonly documentLoader: (url: string) => Promise<object>;
+  }): Promise<Record<string, unknown>>;
   export function derive(options: {
     readonly verifiableCredential: object;
     readonly suite: object;
