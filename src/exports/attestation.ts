@@ -18,8 +18,31 @@ import { qrSvg } from './qr.ts';
 export const attestation: HolderFormat = {
   ...{ id: 'attestation', mediaType: 'application/pdf', extension: 'pdf', audience: 'holder', takes: 'one' },
   label: { fr: 'Attestation à imprimer (PDF)', en: 'Printable statement (PDF)' },
-  write: async (award, making) => making.press.pdf('attestation', toAttestation(award, making)),
+  write: async (award, making) => {
+    const data = toAttestation(award, making);
+    return making.press.pdf('attestation', data, sizesFor(award, making.exactStay));
+  },
 };
+
+/** Of the body's text, in points. */
+const sizes = [10.6, 10.1, 9.6, 9.2, 8.8, 8.4, 8, 7.6, 7.2, 6.8, 6.4];
+/** Rows that the page holds at the largest size beside the notice of Union money, how many more without it, and what one more costs. */
+const page = { rows: 14, withoutNotice: 5, pointsPerRow: 0.3, signsInRow: 52 };
+
+/** Setting the page again is what costs most: it begins at the size that the number of rows lets expect. */
+function sizesFor(award: HolderAward, exactStay: boolean): readonly number[] {
+  const { description, criteria, notices } = award.achievement;
+  const rows = languages.map((language) => {
+    const told = [description, ...criteria, ...notices].map((text) =>
+      Math.ceil(text[language].length / page.signsInRow),
+    );
+    return told.reduce((sum, count) => sum + count, factsOf(award, language, exactStay).length);
+  });
+  const room = page.rows + (award.mobility.funded ? 0 : page.withoutNotice);
+  const expected = 10.6 - page.pointsPerRow * (Math.max(...rows) - room);
+  const fitting = sizes.filter((size) => size <= expected);
+  return fitting.length === 0 ? sizes.slice(-1) : fitting;
+}
 
 /** What `typeset/attestation.typ` reads: every word it prints. */
 function toAttestation(award: HolderAward, making: Making): JsonObject {

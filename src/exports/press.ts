@@ -9,7 +9,7 @@ import { openTypesetter, type Template, type Typesetter } from './typesetter.ts'
 /** What costs time to prepare and is kept from one document to the next: art, fonts. One for the whole application. */
 export interface Press {
   /** As `Typesetter.pdf`; the engine is opened with the first document. */
-  pdf(template: Template, data: JsonObject): Promise<Uint8Array>;
+  pdf(template: Template, data: JsonObject, sizes?: readonly number[]): Promise<Uint8Array>;
   /** The same art without paper, in print on white. */
   printedSvg(award: PublicAward): string;
   /** The stamp with the mobility's postmark, on paper of its own. The same text for the same badge, month and country. */
@@ -29,9 +29,9 @@ export function createPress(artwork: Artwork): Press {
   let engine: Promise<Typesetter> | undefined;
   return {
     ...{ pictureSvg: drawings, pictureArt: art, printedSvg: printed },
-    async pdf(template, data) {
+    async pdf(template, data, sizes) {
       engine ??= openTypesetter();
-      return (await engine).pdf(template, data);
+      return (await engine).pdf(template, data, sizes);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type { CompileDocArgs, NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { JsonObject } from '../kernel/json.ts';
 import { Problem } from '../kernel/problem.ts';
 
@@ -10,9 +11,10 @@ export type Template = 'attestation' | 'cards';
 export interface Typesetter {
   /**
    * A PDF/A-3a: tagged, in its language, its fonts inside. `data` is what the template reads; nothing in it is ever taken for markup.
+   * With `sizes` it is set on one page, at the first of them (as `data.size`, in points) that lets it fit, else at the last.
    * Refuses `export/letter` where no face has a letter of it.
    */
-  pdf(template: Template, data: JsonObject): Uint8Array;
+  pdf(template: Template, data: JsonObject, sizes?: readonly number[]): Uint8Array;
 }
 
 /** SIL Open Font License 1.1, each with its licence in its package (docs/adr/0011). Only the glyphs used go into a document. */
@@ -37,16 +39,21 @@ const memory = 8;
 
 /** Opens the engine (some 50 MB, 0.1 s): once, when the first document is asked for. The machine's own fonts are never looked at. */
 export async function openTypesetter(): Promise<Typesetter> {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+  const typst = await import('@myriaddreamin/typst-ts-node-compiler');
   const find = createRequire(import.meta.url).resolve;
   const fontBlobs = await Promise.all(faces.map((face) => readFile(find(`@expo-google-fonts/${face}.ttf`))));
   const workspace = fileURLToPath(new URL('./typeset/', import.meta.url));
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+  const compiler = typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
   return {
-    pdf(template, data) {
+    pdf(template, data, sizes = []) {
       const mainFilePath = `${workspace}${template}.typ`;
       try {
-        return compiler.pdf({ mainFilePath, inputs: { data: JSON.stringify(data) } }, { pdfStandard: 'a-3a' });
+        let set = compile(compiler, { mainFilePath, inputs: { data: JSON.stringify({ ...data, size: sizes[0] }) } });
+        for (const size of sizes.slice(1)) {
+          if (set.numOfPages === 1) break;
+          set = compile(compiler, { mainFilePath, inputs: { data: JSON.stringify({ ...data, size }) } });
+        }
+        return compiler.pdf(set, { pdfStandard: 'a-3a' });
       } catch (cause) {
         throw toProblem(cause);
       } finally {
@@ -54,6 +61,12 @@ export async function openTypesetter(): Promise<Typesetter> {
       }
     },
   };
+}
+
+function compile(compiler: NodeCompiler, what: CompileDocArgs): NodeTypstDocument {
+  const compiled = compiler.compile(what);
+  if (compiled.result === null) throw new TypeError('a template is faulty', { cause: compiled.takeError() });
+  return compiled.result;
 }
 
 /** The engine tells a letter that no face has by this sentence; its other words may quote a name and are not passed on. */

@@ -48,7 +48,7 @@ export const attestationText: Readonly<Record<Language, AttestationText>> = {
     stayDates: (from, until) => (from === until ? `le ${from}` : `du ${from} au ${until}`),
     host: 'Accueil',
     issuedOn: 'Délivré le',
-    validUntil: 'Valable jusqu’au',
+    validUntil: 'Jusqu’au',
     verifyHeading: 'Vérifier ce badge',
     signedLine:
       'Ce papier présente un badge signé électroniquement. Le badge lui-même est joint à ce PDF : c’est lui qui fait foi, et la page ci-dessus dit s’il est toujours valable.',
