@@ -64,7 +64,14 @@ export const endorsementCases: readonly Case[] = [
       badgeWith({ endorsementJwt: [`${(await signJwt(said(badge.id), stranger.p256)).slice(0, -4)}AAAA`] }),
     ),
   ),
-  broken('a badge in the place of a word', await signJwt(badgeWith({ endorsementJwt: [await signJwt()] }))),
+  broken(
+    'a badge in the place of a word',
+    await signJwt(
+      badgeWith({
+        endorsementJwt: [await signJwt(badgeWith({ credentialSubject: { ...subject, id: String(badge.id) } }))],
+      }),
+    ),
+  ),
   doubted('a word of somebody nobody reaches', await onBadge(sound), onlyIssuer),
   doubted('eleven words, which is more than we read', await onBadge(...Array.from({ length: 11 }, () => sound))),
 ];
