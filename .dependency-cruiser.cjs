@@ -60,11 +60,8 @@ const wiring = '^src/wiring/';
 /** Single files that a room may import of another it may not. */
 const exceptions = {
   verification: ['^src/status/bitstring\\.ts$'],
-  // A result looks and reads the same whoever worked it out (docs/adr/0009).
-  offline: [
-    '^src/web/icons\\.tsx$',
-    '^src/web/public/verify/(named|pasted|result|results|shown|unread)\\.tsx?$',
-  ],
+  // A result looks and reads the same whoever worked it out (docs/adr/0014).
+  offline: ['^src/web/icons\\.tsx$', '^src/web/public/verify/(named|pasted|result|results|shown|unread)\\.tsx?$'],
 };
 
 const pathOf = (room) => `^src/${room}/`;

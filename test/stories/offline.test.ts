@@ -1,9 +1,12 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openSending, type Sending } from '../api/sent.ts';
-import { findChromium, openBrowser } from '../support/browser.ts';
+import { holderEmail, openSending, type Sending } from '../api/sent.ts';
+import { terminalOver } from '../cli/typed.ts';
+import { axe, findChromium, openBrowser } from '../support/browser.ts';
 import { silent } from '../support/opened-app.ts';
 import { temporaryFolder } from '../support/world.ts';
 import { comparable, offlineCases, type Sent, serverAnswers } from './offline-cases.ts';
@@ -11,6 +14,9 @@ import { build } from './started.ts';
 
 const moment = new Date('2026-06-15T09:30:00Z');
 const Answers = z.array(z.unknown());
+const CliAnswer = z.object({
+  results: z.array(z.object({ report: z.unknown().optional(), unreadable: z.string().optional() })),
+});
 
 /** What the page's own verifier says, called as the page calls it. */
 const ask = `async (bytes) => {
@@ -87,5 +93,98 @@ describe.skipIf(findChromium() === undefined)(
       expect(cases.length).toBeGreaterThan(80);
       expect(differing).toEqual([]);
     });
+
+    it('checks what was chosen with the network cut, in the server’s words, and asks nobody', {
+      timeout: 120_000,
+    }, async () => {
+      const seen = await visit(async (page) => {
+        await openVerify(page);
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(request.url()));
+        await page.context().setOffline(true);
+        await page.locator('#fichiers').setInputFiles([
+          { name: 'badge.json', mimeType: 'application/json', buffer: Buffer.from(sending.json) },
+          { name: 'modifie.json', mimeType: 'application/json', buffer: Buffer.from(sending.altered) },
+        ]);
+        await page.locator('#titulaire').fill(holderEmail);
+        await page.getByRole('button', { name: 'Vérifier sur cet appareil' }).click();
+        await page.waitForSelector('.device-results .result');
+        const focused = await page.evaluate('document.activeElement.textContent');
+        const headlines = await page.locator('.device-results .result h2').allTextContents();
+        const answer = await page.locator('.device-results .answer').textContent();
+        const note = await page.locator('.device-results > p').first().textContent();
+        const faults = (await axe(page)).map(({ id }) => id);
+        return { asked, focused, headlines, answer, note, faults };
+      });
+      expect(seen.asked).toEqual([]);
+      expect(seen.focused).toBe('Résultat pour 2 éléments');
+      expect(seen.headlines.map(plain)).toEqual([
+        'Ce badge est authentique et valide.',
+        'Ce fichier a été modifié après sa signature. Ne vous y fiez pas.',
+      ]);
+      expect(plain(seen.answer)).toContain('correspond');
+      expect(plain(seen.note)).toContain('état au 15 juin 2026 à 11 h 30');
+      expect(seen.faults).toEqual([]);
+    });
+
+    it('downloads a badge with its verifier, which says the same from a disk without any network', {
+      timeout: 120_000,
+    }, async () => {
+      const { publicId } = sending;
+      for (const [language, verdict, headline] of [
+        ['fr', 'valid', 'Ce badge est authentique et valide.'],
+        ['de', 'valid', 'Dieser Badge ist echt und gültig.'],
+      ] as const) {
+        const response = await fetch(`${origin}/v/${publicId}.html?lang=${language}`);
+        expect(response.headers.get('content-disposition')).toBe(`attachment; filename=badge-${publicId}.html`);
+        const path = join(folder.path, `preuve-${language}.html`);
+        await writeFile(path, await response.text());
+        const seen = await visit(async (page) => openFile(page, path));
+        expect(seen.asked).toEqual([`file://${path}`]);
+        expect(plain(seen.headline)).toBe(headline);
+        expect(seen.faults).toEqual([]);
+        expect(seen.report).toMatchObject({ verdict });
+        const [there] = await serverAnswers(sending.app, { title: '', bytes: new TextEncoder().encode(sending.json) });
+        expect(comparable(seen.report)).toEqual(there);
+      }
+    });
+
+    it('sees in that file whatever was changed in it', { timeout: 120_000 }, async () => {
+      const text = await (await fetch(`${origin}/v/${sending.publicId}.html?lang=fr`)).text();
+      const path = join(folder.path, 'modifiee.html');
+      const changed = text.replaceAll('individuelle', 'collective');
+      expect(changed).not.toBe(text);
+      await writeFile(path, changed);
+      const seen = await visit(async (page) => openFile(page, path));
+      expect(plain(seen.headline)).toBe('Ce fichier a été modifié après sa signature. Ne vous y fiez pas.');
+      expect(await readFile(path, 'utf8')).not.toMatch(/zoe\.lefevre|Lefèvre/i);
+    });
+
+    it('has the command line say the same', { timeout: 120_000 }, async () => {
+      const type = terminalOver(async () => sending.app);
+      for (const sent of cases.slice(0, 8)) {
+        const path = join(folder.path, 'sent');
+        await writeFile(path, sent.bytes);
+        const { out } = await type('verify', path, '--json');
+        const { results } = CliAnswer.parse(JSON.parse(out));
+        const said = results.map(({ report, unreadable }) => unreadable ?? comparable(report));
+        expect([sent.title, said]).toEqual([sent.title, await serverAnswers(sending.app, sent)]);
+      }
+    });
   },
 );
+
+const plain = (text: string | null): string => (text ?? '').replaceAll('\u00A0', ' ');
+
+/** A file of a disk, without any network: what it says, what it asked for, and the Report behind it. */
+async function openFile(page: Page, path: string) {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.context().setOffline(true);
+  await page.goto(`file://${path}`);
+  await page.waitForSelector('#verdict .result');
+  const headline = await page.locator('#verdict .result h2').textContent();
+  const faults = (await axe(page)).map(({ id }) => id);
+  const again = "creanciale.showProof(document.getElementById('preuve').textContent, document.createElement('div'))";
+  return { asked, headline, faults, report: await page.evaluate(again) };
+}

@@ -22,9 +22,10 @@ function findPart(): Part | undefined {
   return place && form && button && results && unavailable ? { place, form, button, results, unavailable } : undefined;
 }
 
-/** All that verifying takes, loaded before anything is given: from then on this page asks for nothing more. */
+/** All that verifying takes and its letters, loaded before anything is given: from then on this page asks for nothing more. */
 async function prepare({ dataset }: HTMLElement): Promise<Check> {
   const held = fetch(dataset.known ?? '').then((answer) => answer.json());
+  for (const font of document.fonts) void font.load();
   for (const source of (dataset.scripts ?? '').split(' ')) await loadScript(source);
   if (globalThis.creanciale === undefined) throw new Error('the verifier did not load');
   return globalThis.creanciale.open(await held, document.documentElement.lang);

@@ -49,12 +49,13 @@ export function buildProofFile({ proof, scripts, theme, stamp }: ProofFileParts)
 }
 
 function ProofBody({ proof, stamp }: Pick<ProofFileParts, 'proof' | 'stamp'>): VNode {
-  const { device } = readerText(proof.language);
+  const { device, verification } = readerText(proof.language);
   return (
     <main class="page">
       <p class="proof-name">
         <Mark size={36} /> <b>{siteText.fr.name}</b>
       </p>
+      <h1>{verification.titleWithoutBadge}</h1>
       <div id="verdict">
         <noscript>
           <p class="note">{device.noScript}</p>
