@@ -26,7 +26,7 @@ async function listFile(changes: Partial<TrustList> = {}): Promise<string> {
     ...changes,
   };
   const path = join(folder.path, `limoges-${list.version}-${list.exp}.jwt`);
-  await writeFile(path, await signTrustList(list, createSigner(limoges.privateJwk, 'did:web:limoges.example#key')));
+  await writeFile(path, await signTrustList(list, createSigner(limoges.privateJwk, `did:web:limoges.example#${key}`)));
   return path;
 }
 
