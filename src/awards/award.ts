@@ -17,6 +17,8 @@ export const Award = z.strictObject({
     validatedBy: z.string().optional(),
     validatedOn: z.iso.date().optional(),
   }),
+  /** The holder's own words on it, as the list of participants gives them: for documents they ask for, never published. */
+  words: z.string().max(1200).optional(),
   /** How many credentials were begun for this award; the live one, if any, is `credentialId`. */
   generation: z.int().min(0),
   /** `publicId` of the live credential. */

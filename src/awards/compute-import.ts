@@ -146,7 +146,9 @@ function addMissingBadges(
 function summarise(table: ImportTable, rows: readonly PlannedRow[], ledger: Ledger): Omit<ImportPlan, 'fingerprint'> {
   const count = (outcome: PlannedRow['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
   const [fresh, same, changed, refused] = rowOutcomes.map(count);
-  const ready = toWrite(ledger.awards).filter(({ value }) => value.decision.outcome === 'ready').length;
+  const ready = toWrite(ledger.awards).filter(
+    ({ value }) => value.decision.outcome === 'ready' && value.state === 'open',
+  ).length;
   return {
     rows,
     counts: { new: fresh ?? 0, same: same ?? 0, changed: changed ?? 0, refused: refused ?? 0 },

@@ -16,7 +16,7 @@ export interface ResolvedBadges {
 
 /** What the row's badges become, beside what was already decided. Nobody validates their own. */
 export async function resolveBadges(
-  { row, badges }: ParticipantRow,
+  { row, badges, columns }: ParticipantRow,
   person: Draft<Person>,
   mobility: Draft<Mobility>,
   ledger: Ledger,
@@ -32,8 +32,9 @@ export async function resolveBadges(
       drafts.push({ value: newAward(badge, person.value, mobility.value, world), row });
       continue;
     }
-    const { value, note } = decide(before.value, badge);
-    if (before.row !== undefined && !sameDecision(before.value.decision, toDecision(badge))) {
+    const { value: decided, note } = decide(before.value, badge);
+    const value = columns.has('words') ? withWords(decided, badge) : decided;
+    if (before.row !== undefined && !saysTheSame(before.value, badge, columns)) {
       return { clash: 'badge-twice', otherRow: before.row, badge: badge.achievement };
     }
     if (note !== undefined) notes.push({ code: note, badge: badge.achievement });
@@ -55,6 +56,7 @@ function newAward(badge: RowBadge, person: Person, mobility: Mobility, world: Im
     key: awardKey(person.id, achievement, mobility.id),
     ...{ personId: person.id, mobilityId: mobility.id, achievement },
     ...{ decision: toDecision(badge), generation: 0, state: 'open' },
+    ...(badge.words === undefined ? {} : { words: badge.words }),
   };
 }
 
@@ -70,6 +72,16 @@ function decide(award: Award, badge: RowBadge): { value: Award; note?: RowNote['
   const weaker = decision.outcome === 'proposed' && outcome !== 'proposed';
   const older = decision.outcome !== outcome && outcome !== 'proposed' && (decision.validatedOn ?? '') < validatedOn;
   return weaker || older ? { value: award, note: 'decision-kept' } : { value: { ...award, decision } };
+}
+
+/** Not signed, so put right at any time; an empty cell takes them back. */
+function withWords({ words: _, ...award }: Award, { words }: RowBadge): Award {
+  return words === undefined ? award : { ...award, words };
+}
+
+function saysTheSame(award: Award, badge: RowBadge, columns: ParticipantRow['columns']): boolean {
+  const sameWords = !columns.has('words') || award.words === badge.words;
+  return sameWords && sameDecision(award.decision, toDecision(badge));
 }
 
 function toDecision({ outcome, validatedBy, validatedOn }: RowBadge): Award['decision'] {

@@ -55,6 +55,8 @@ export interface HolderAward extends PublicAward {
   >;
   /** Who attested, as the list of participants says it; restricted as the stay is. */
   readonly decision: Award['decision'];
+  /** The holder's own, where the list has them; restricted too. */
+  readonly words?: string | undefined;
 }
 
 /** As a person writes it, given name first. */

@@ -1,3 +1,4 @@
+import type { Family } from '../definitions/definition.ts';
 import type { Language, LocalText } from '../kernel/language.ts';
 import type { HolderAward, PublicAward } from './award.ts';
 import type { Press } from './press.ts';
@@ -22,6 +23,8 @@ interface Face {
   readonly extension: string;
   /** What it is, in a few words, as on a button. */
   readonly label: LocalText;
+  /** Made only of badges of this family; of both unless told. */
+  readonly family?: Family;
 }
 
 /** Says nothing more than the verification page: offered there where the holder published the badge. */

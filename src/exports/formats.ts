@@ -1,11 +1,16 @@
 import { attestation } from './attestation.ts';
 import { png, pngJwt, svg, svgJwt } from './baked-picture.ts';
 import { cards } from './cards.ts';
+import { interview } from './career-texts/interview.ts';
+import { coverLetter, emailSignature, iProf, parcoursup, schoolReport } from './career-texts/texts.ts';
 import type { Format, PublicFormat } from './format.ts';
 import { json, jwt } from './signed-text.ts';
 
 /** The table: every form an award takes, one file and one line each. Page, CLI and their words iterate it. */
-export const formats: readonly Format[] = [attestation, cards, png, svg, json, jwt, pngJwt, svgJwt];
+export const formats: readonly Format[] = [
+  ...[attestation, cards, png, svg, json, jwt, pngJwt, svgJwt],
+  ...[iProf, interview, parcoursup, schoolReport, coverLetter, emailSignature],
+];
 
 /** What the page of a published badge offers. */
 export const publicFormats: readonly PublicFormat[] = formats.filter((format) => format.audience === 'public');

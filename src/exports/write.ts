@@ -1,5 +1,5 @@
 import { Problem } from '../kernel/problem.ts';
-import type { HolderAward } from './award.ts';
+import type { HolderAward, PublicAward } from './award.ts';
 import type { Format, Making } from './format.ts';
 
 /** What is known of a badge's standing now, from our own records. */
@@ -17,7 +17,12 @@ export function checkStanding({ revoked, suspended, validUntil }: Standing, now:
   if (validUntil !== undefined && Date.parse(validUntil) <= now.getTime()) throw new Problem('export/expired');
 }
 
-/** A document for the holder, of any format. Refuses `export/one-badge` and `export/one-person` where the format holds no more. */
+/** `export/other-family` where the format is made for badges of the other family. */
+export function checkFamily({ family }: Format, { achievement }: PublicAward): void {
+  if (family !== undefined && family !== achievement.family) throw new Problem('export/other-family');
+}
+
+/** A document for the holder, of any format. Refuses `export/one-badge` and `export/one-person` where the format holds no more, and as `checkFamily`. */
 export async function writeForHolder(
   format: Format,
   awards: readonly HolderAward[],
@@ -25,6 +30,7 @@ export async function writeForHolder(
 ): Promise<Uint8Array> {
   const [first, ...others] = awards;
   if (first === undefined) throw new Problem('credential/unknown');
+  for (const award of awards) checkFamily(format, award);
   if (format.takes === 'one') {
     if (others.length > 0) throw new Problem('export/one-badge');
     return format.write(first, making);

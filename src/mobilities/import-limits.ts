@@ -6,6 +6,8 @@ export const importLimits = {
   fileBytes: 10_000_000,
   /** Characters of one cell (Excel's own limit is 32,767). */
   cellCharacters: 2_000,
+  /** Characters of the holder's own words: half a page. */
+  wordsCharacters: 1_200,
   /** Rows looked at before giving up on finding the column titles. */
   headerRows: 10,
   /** Columns of one sheet. */

@@ -40,4 +40,6 @@ export interface RowBadge {
   readonly outcome: 'proposed' | 'ready' | 'refused';
   readonly validatedBy?: string;
   readonly validatedOn?: string;
+  /** The holder's own. */
+  readonly words?: string;
 }

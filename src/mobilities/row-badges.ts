@@ -2,6 +2,7 @@ import type { Achievement } from '../definitions/definition.ts';
 import type { BadgeReader } from './badge-names.ts';
 import { readDate } from './dates.ts';
 import { normaliseHeader } from './header.ts';
+import { importLimits } from './import-limits.ts';
 import type { RowBadge, RowMobility } from './participant-row.ts';
 import type { RowReader } from './row-cells.ts';
 
@@ -19,8 +20,9 @@ export function readBadges(reader: RowReader, context: BadgeContext): readonly R
   const outcome = reader.value('decision', readOutcome, 'bad-decision');
   const validatedBy = reader.value('validatedBy', (text) => (text.length <= 200 ? text : undefined), 'too-long');
   const validatedOn = readDecisionDay(reader, context);
+  const words = readWords(reader);
   if (reader.text('badges') === undefined) {
-    const decided = reader.text('decision') ?? reader.text('validatedBy') ?? reader.text('validatedOn');
+    const decided = reader.text('decision') ?? reader.text('validatedBy') ?? reader.text('validatedOn') ?? words;
     if (decided !== undefined && !reader.refused('badges')) reader.refuse('decision-without-badge', 'badges');
     return [];
   }
@@ -30,7 +32,14 @@ export function readBadges(reader: RowReader, context: BadgeContext): readonly R
     outcome: outcome ?? 'ready',
     ...(validatedBy === undefined ? {} : { validatedBy }),
     ...(validatedOn === undefined ? {} : { validatedOn }),
+    ...(words === undefined ? {} : { words }),
   }));
+}
+
+function readWords(reader: RowReader): string | undefined {
+  const limit = importLimits.wordsCharacters;
+  const words = reader.text('words');
+  return words === undefined || words.length <= limit ? words : reader.refuse('too-long', 'words', { limit });
 }
 
 function readAchievements(reader: RowReader, { readBadge, mobility }: BadgeContext): readonly Achievement[] {

@@ -3,7 +3,7 @@ import type { LocalText } from '../kernel/language.ts';
 export const columnKeys = [
   'activityId', 'projectCode', 'activityType', 'accompanying', 'familyName', 'givenName', 'email', 'school', 'localId',
   'dateOfBirth', 'hostCountry', 'hostOrganisation', 'hostOid', 'startDate', 'endDate', 'mentions',
-  'badges', 'decision', 'validatedBy', 'validatedOn',
+  'badges', 'decision', 'validatedBy', 'validatedOn', 'words',
 ] as const; // biome-ignore format: a table of keys
 export type ColumnKey = (typeof columnKeys)[number];
 
@@ -214,6 +214,26 @@ export const templateColumns: readonly TemplateColumn[] = [
     help: { fr: 'Date de la décision.', en: 'Date of the decision.' },
     example: same('12/06/2026'),
     aliases: ['Date de validation', 'Date de décision', 'Attesté le', 'Validation date', 'Decision date'],
+  },
+  {
+    key: 'words',
+    header: { fr: 'Mots du titulaire', en: 'Holder’s own words' },
+    help: {
+      fr: 'Facultatif. Ce que la personne retient, écrit par elle (1 200 caractères au plus) ; pour ses documents, jamais publié.',
+      en: 'Optional. What the person makes of it, in their own words (1,200 characters at most); for their documents, never published.',
+    },
+    example: {
+      fr: 'J’ai appris à régler une machine que je ne connaissais pas.',
+      en: 'I learnt to set up a machine I had never seen.',
+    },
+    aliases: [
+      'Mots de la personne',
+      'Récit du titulaire',
+      'Récit',
+      'Ce que j’en retiens',
+      'Own words',
+      'Holder’s account',
+    ],
   },
 ];
 

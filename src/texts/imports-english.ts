@@ -59,7 +59,8 @@ export const refusalsEnglish: Readonly<Record<keyof typeof refusalsFrench, FactW
   'badge-twice': (facts) =>
     `badge ${fact(facts, 'badge')} is already given in row ${fact(facts, 'otherRow')}, with another decision. Keep only one.`,
   'bad-decision': () => 'this decision is not understood. Write validated, proposed or refused.',
-  'decision-without-badge': () => 'a decision is given without a badge. Name the badge, or empty the decision.',
+  'decision-without-badge': () =>
+    'a decision or the holder’s words are given without a badge. Name the badge, or empty those cells.',
   'validator-missing': () => 'who decided is missing. Give their name and role, or write proposed under Decision.',
   'validation-date-missing': () => 'the day of the decision is missing. Write dd/mm/yyyy.',
   'validated-in-future': () => 'the decision is dated in the future. Check the date.',

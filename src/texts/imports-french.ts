@@ -62,7 +62,8 @@ export const refusalsFrench = {
   'badge-twice': (facts) =>
     `le badge ${fact(facts, 'badge')} est déjà donné, ligne ${fact(facts, 'otherRow')}, avec une autre décision. Gardez-en une seule.`,
   'bad-decision': () => 'cette décision n’est pas comprise. Écrivez validé, proposé ou refusé.',
-  'decision-without-badge': () => 'une décision est donnée sans badge. Nommez le badge, ou videz la décision.',
+  'decision-without-badge': () =>
+    'une décision ou les mots du titulaire sont donnés sans badge. Nommez le badge, ou videz ces cellules.',
   'validator-missing': () => 'il manque qui a décidé. Donnez son nom et sa fonction, ou écrivez proposé dans Décision.',
   'validation-date-missing': () => 'il manque le jour de la décision. Écrivez jj/mm/aaaa.',
   'validated-in-future': () => 'la décision est datée d’un jour à venir. Vérifiez la date.',

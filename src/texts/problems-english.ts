@@ -173,6 +173,10 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'This format holds the badges of one person',
     line: 'Ask for one document per person.',
   },
+  'export/other-family': {
+    title: 'This document is not made for this badge',
+    line: 'Some are for learners, others for professionals: choose another.',
+  },
   'export/changed': {
     title: 'The dates of this stay were corrected since',
     line: 'The signed badge still says the old ones. Replace the badge first.',

@@ -194,6 +194,10 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Ce format tient les badges d’une seule personne',
     line: 'Demandez un document par personne.',
   },
+  'export/other-family': {
+    title: 'Ce document n’est pas fait pour ce badge',
+    line: 'Certains sont pour les apprenants, d’autres pour les professionnels : choisissez-en un autre.',
+  },
   'export/changed': {
     title: 'Les dates de ce séjour ont été corrigées depuis',
     line: 'Le badge signé dit encore les anciennes. Remplacez d’abord le badge.',

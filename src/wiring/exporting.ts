@@ -4,7 +4,7 @@ import { Mention } from '../definitions/definition.ts';
 import type { HolderAward, PublicAward } from '../exports/award.ts';
 import type { Making, PublicFormat } from '../exports/format.ts';
 import { findFormat } from '../exports/formats.ts';
-import { checkStanding, writeForHolder } from '../exports/write.ts';
+import { checkFamily, checkStanding, writeForHolder } from '../exports/write.ts';
 import type { CredentialRecord } from '../issuance/credential.ts';
 import { readMobilityEvidence } from '../issuance/mobility-evidence.ts';
 import { credentialRecord } from '../issuance/revoke.ts';
@@ -46,7 +46,9 @@ export async function exportPublished(core: Core, publicId: string, format: Publ
   const record = await credentialRecord(core.storage, publicId);
   if (record.visibility !== 'published') throw new Problem('credential/not-published');
   const making = toMaking(core, { language: 'fr' });
-  return format.write(await readPublicAward(core, record, making.now), making);
+  const award = await readPublicAward(core, record, making.now);
+  checkFamily(format, award);
+  return format.write(award, making);
 }
 
 function toMaking(core: Core, { language, exactStay = false }: ExportOptions): Making {
@@ -113,5 +115,6 @@ async function readHolderAward(core: Core, publicId: string, now: Date): Promise
     holder,
     stay: { startDate, endDate, hostOrganisation, hostOid, projectCode, activityId },
     decision: award.decision,
+    words: award.words,
   };
 }

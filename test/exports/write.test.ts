@@ -26,7 +26,10 @@ describe('the table of formats', () => {
 
   it('offers on a page only what takes no name', () => {
     expect(formats.map(({ id }) => id)).toContain('attestation');
-    expect(publicFormats.map(({ id }) => id)).toEqual(['png', 'svg', 'json', 'jwt', 'png-jwt', 'svg-jwt']);
+    expect(publicFormats.map(({ id }) => id)).toEqual([
+      ...['png', 'svg', 'json', 'jwt', 'png-jwt', 'svg-jwt'],
+      ...['i-prof', 'parcoursup', 'school-report', 'cover-letter', 'email-signature'],
+    ]);
     expect(findFormat('no-such-format')).toBeUndefined();
     expect(findFormat('constructor')).toBeUndefined();
   });
