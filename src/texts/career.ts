@@ -4,9 +4,13 @@ import type { Language } from '../kernel/language.ts';
 export interface CareerParts {
   readonly name: string;
   readonly issuer: string;
+  /** The same inside a sentence: « la DAREIC ». */
+  readonly issuedBy: string;
   readonly awarded: string;
   readonly stay: string;
   readonly activity: string;
+  /** The same inside a sentence. */
+  readonly experience: string;
   readonly country: string;
   readonly sentence: string;
   /** In the third person, as the badge describes it, without its full stop and small-lettered. */
@@ -48,13 +52,13 @@ export const careerText: Readonly<Record<Language, CareerText>> = {
   fr: {
     quoted: (description) => `Un badge numérique le dit de moi : « ${description} »`,
     iProf: ({ stay, name, activity, country, sentence, url }) =>
-      `${stay} – ${name} – ${activity}, ${country} – ${sentence} – vérification : ${url}`,
-    parcoursup: ({ sentence, name, issuer, awarded, activity, country, stay, url }) =>
-      `${sentence} ${activity}, ${country}, ${stay}. Badge numérique « ${name} » délivré par ${issuer} en ${awarded}. Pour le vérifier : ${url}`,
+      `${stay} – ${name} – ${activity}, ${country} – ${sentence.replace(/\.$/, '')} – vérification : ${url}`,
+    parcoursup: ({ sentence, name, issuedBy, awarded, activity, country, stay, url }) =>
+      `${sentence} ${activity}, ${country}, ${stay}. Badge numérique « ${name} » délivré par ${issuedBy} en ${awarded}. Pour le vérifier : ${url}`,
     schoolReport: ({ name, issuer, awarded, described, activity, country, stay, url }) =>
       `Badge numérique « ${name} » (${issuer}, ${awarded}) : ${described}. ${activity}, ${country}, ${stay}. Vérification : ${url}`,
-    coverLetter: ({ sentence, name, issuer, awarded, activity, country, stay, url }) =>
-      `${sentence} Le badge numérique « ${name} », que m’a remis ${issuer} en ${awarded}, en apporte la preuve. Je le dois à une expérience précise : ${activity}, ${country}, ${stay}. Vous pouvez le vérifier en ligne : ${url}`,
+    coverLetter: ({ sentence, name, issuedBy, awarded, experience, country, stay, url }) =>
+      `${sentence} Le badge numérique « ${name} », que m’a remis ${issuedBy} en ${awarded}, en apporte la preuve. Je le dois à une expérience précise : ${experience}, ${country}, ${stay}. Vous pouvez le vérifier en ligne : ${url}`,
     emailSignature: ({ name, issuer, awarded, url }) =>
       `Badge numérique « ${name} » · ${issuer}, ${awarded}\nPour le vérifier : ${url}`,
     interview: {
@@ -80,13 +84,13 @@ export const careerText: Readonly<Record<Language, CareerText>> = {
   en: {
     quoted: (description) => `A digital badge says of me: “${description}”`,
     iProf: ({ stay, name, activity, country, sentence, url }) =>
-      `${stay} – ${name} – ${activity}, ${country} – ${sentence} – to check: ${url}`,
-    parcoursup: ({ sentence, name, issuer, awarded, activity, country, stay, url }) =>
-      `${sentence} ${activity}, ${country}, ${stay}. Digital badge “${name}” issued by ${issuer} in ${awarded}. To check it: ${url}`,
+      `${stay} – ${name} – ${activity}, ${country} – ${sentence.replace(/\.$/, '')} – to check: ${url}`,
+    parcoursup: ({ sentence, name, issuedBy, awarded, activity, country, stay, url }) =>
+      `${sentence} ${activity}, ${country}, ${stay}. Digital badge “${name}” issued by ${issuedBy} in ${awarded}. To check it: ${url}`,
     schoolReport: ({ name, issuer, awarded, described, activity, country, stay, url }) =>
       `Digital badge “${name}” (${issuer}, ${awarded}): ${described}. ${activity}, ${country}, ${stay}. To check: ${url}`,
-    coverLetter: ({ sentence, name, issuer, awarded, activity, country, stay, url }) =>
-      `${sentence} The digital badge “${name}”, which ${issuer} awarded me in ${awarded}, is proof of it. I earned it through one experience: ${activity}, ${country}, ${stay}. You can check it online: ${url}`,
+    coverLetter: ({ sentence, name, issuedBy, awarded, experience, country, stay, url }) =>
+      `${sentence} The digital badge “${name}”, which ${issuedBy} awarded me in ${awarded}, is proof of it. I earned it through one experience: ${experience}, ${country}, ${stay}. You can check it online: ${url}`,
     emailSignature: ({ name, issuer, awarded, url }) =>
       `Digital badge “${name}” · ${issuer}, ${awarded}\nTo check it: ${url}`,
     interview: {

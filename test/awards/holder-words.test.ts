@@ -3,7 +3,7 @@ import { awards } from '../../src/awards/award.ts';
 import { all } from '../../src/kernel/storage.ts';
 import { importWorld, line, run, stored, type World } from './import-world.ts';
 
-const said = async (world: World): Promise<readonly (string | undefined)[]> =>
+const said = async (world: World): Promise<(string | undefined)[]> =>
   (await stored(world, awards)).map(({ words }) => words);
 const words = 'J’ai osé parler.';
 

@@ -15,10 +15,14 @@ export function toParts(award: PublicAward, language: Language): CareerParts {
   const description = achievement.description[language];
   return {
     name: level === undefined ? name : `${name}, ${small(wordsText[language].levelOf(level.number, levels))}`,
-    issuer: language === 'fr' ? withArticle(issuer.name) : issuer.name,
+    issuer: issuer.name,
+    issuedBy: language === 'fr' ? withArticle(issuer.name) : issuer.name,
     awarded: writeMonth(award.issuedAt, language),
     stay: writeMonth(mobility.month, language),
     activity: activityLabels[mobility.activityType][language],
+    // An English label may begin with a name: « European online project ».
+    experience:
+      language === 'fr' ? small(activityLabels[mobility.activityType].fr) : activityLabels[mobility.activityType].en,
     country: countryName(mobility.hostCountry, language),
     sentence: careerSentences.get(achievement.badge)?.[language] ?? careerText[language].quoted(description),
     described: small(description).replace(/\.$/, ''),
@@ -35,7 +39,7 @@ function small(words: string): string {
  * cut after a word, then the description, then the kind of mobility; the address to check it at never is.
  */
 export function fitted(parts: CareerParts, write: (parts: CareerParts) => string, limit: number): string {
-  const cuttable = ['sentence', 'described', 'activity', 'name', 'issuer'] as const;
+  const cuttable = ['sentence', 'described', 'activity', 'experience', 'name', 'issuer', 'issuedBy'] as const;
   let fitting = parts;
   for (const part of cuttable) {
     const over = write(fitting).length - limit;
