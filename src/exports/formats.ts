@@ -3,6 +3,7 @@ import { png, pngJwt, svg, svgJwt } from './baked-picture.ts';
 import { cards } from './cards.ts';
 import { interview } from './career-texts/interview.ts';
 import { coverLetter, emailSignature, iProf, parcoursup, schoolReport } from './career-texts/texts.ts';
+import { europassCv, europassCvPdf, europassCvPlain } from './europass-cv/formats.ts';
 import type { Format, PublicFormat } from './format.ts';
 import { json, jwt } from './signed-text.ts';
 
@@ -10,6 +11,7 @@ import { json, jwt } from './signed-text.ts';
 export const formats: readonly Format[] = [
   ...[attestation, cards, png, svg, json, jwt, pngJwt, svgJwt],
   ...[iProf, interview, parcoursup, schoolReport, coverLetter, emailSignature],
+  ...[europassCv, europassCvPdf, europassCvPlain],
 ];
 
 /** What the page of a published badge offers. */
