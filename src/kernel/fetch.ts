@@ -33,6 +33,9 @@ export interface Fetched {
   readonly contentType?: string;
   /** As the server wrote it, for whoever keeps answers. */
   readonly cacheControl?: string;
+  readonly etag?: string;
+  /** What the asker has already is still right: the body is left out. Only where `known` was given. */
+  readonly unchanged?: true;
   readonly body: Uint8Array;
 }
 
@@ -46,6 +49,8 @@ export interface FetchRequest {
   readonly accept?: string;
   /** Asked before each redirect; a no refuses it. */
   readonly mayFollow?: () => boolean;
+  /** What that very address answered before: it alone is asked whether it changed (RFC 9110 §13.1.2). */
+  readonly known?: { readonly url: string; readonly etag: string };
 }
 
 /** A place to ask: an address that was checked, and the only ones it will be asked at. */
@@ -60,13 +65,14 @@ const longestUrl = 2048;
 export function createFetch(options: FetchOptions): GuardedFetch {
   const limits: FetchLimits = { maxBytes: 1_048_576, timeout: 10_000, maxRedirects: 3, ...options.limits };
   const guard = createGuard(options);
-  return async (address, { accept = '*/*', mayFollow = () => true } = {}) => {
+  return async (address, { accept = '*/*', mayFollow = () => true, known } = {}) => {
     const signal = AbortSignal.timeout(limits.timeout);
     try {
       let target = await guard(address, undefined, signal);
       for (let redirects = 0; ; redirects += 1) {
-        const answer = await ask(target, accept, limits.maxBytes, signal);
-        if (answer.location === undefined) return toFetched(target.url, answer);
+        const etag = known?.url === target.url.href ? known.etag : undefined;
+        const answer = await ask(target, { accept, etag }, limits.maxBytes, signal);
+        if (answer.location === undefined) return toFetched(target.url, answer, etag !== undefined);
         if (redirects === limits.maxRedirects || !mayFollow()) throw refused('redirects');
         target = await guard(answer.location, target, signal);
       }
@@ -77,13 +83,10 @@ export function createFetch(options: FetchOptions): GuardedFetch {
   };
 }
 
-function toFetched(url: URL, { status, contentType, cacheControl, body }: Answer): Fetched {
-  if (status !== 200) throw new Problem('fetch/failed', { status });
-  const told = {
-    ...(contentType !== undefined && { contentType }),
-    ...(cacheControl !== undefined && { cacheControl }),
-  };
-  return { url: url.href, ...told, body };
+function toFetched(url: URL, { status, location: _, ...told }: Answer, mayBeUnchanged: boolean): Fetched {
+  const unchanged = status === 304 && mayBeUnchanged;
+  if (status !== 200 && !unchanged) throw new Problem('fetch/failed', { status });
+  return { url: url.href, ...told, ...(unchanged && { unchanged }) };
 }
 
 function refused(reason: string): Problem {
@@ -155,10 +158,18 @@ function pinned(addresses: readonly string[]): LookupFunction {
   };
 }
 
-function ask(target: Target, accept: string, maxBytes: number, signal: AbortSignal): Promise<Answer> {
+interface Asking {
+  readonly accept: string;
+  readonly etag: string | undefined;
+}
+
+function ask(target: Target, { accept, etag }: Asking, maxBytes: number, signal: AbortSignal): Promise<Answer> {
   const request = target.url.protocol === 'https:' ? requestHttps : requestHttp;
   // Identity alone: a small compressed answer could unfold without end.
-  const headers = { accept, 'accept-encoding': 'identity', 'user-agent': 'creanciale' };
+  const headers = {
+    ...{ accept, 'accept-encoding': 'identity', 'user-agent': 'creanciale' },
+    ...(etag === undefined ? {} : { 'if-none-match': etag }),
+  };
   return new Promise((settle, fail) => {
     const sent = request(
       target.url,

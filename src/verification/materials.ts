@@ -4,6 +4,7 @@ import type { KeyResolver } from '../proof/key-resolver.ts';
 import type { ProofOutcome } from '../proof/proof-outcome.ts';
 import type { CredentialEnvelope } from './envelope.ts';
 import type { Reach, Request } from './reach.ts';
+import type { ListMemory } from './status/list-memory.ts';
 
 /** Known issuers, with the period in which the list answers for each. A value handed in, never fetched here. */
 export interface TrustList {
@@ -31,6 +32,8 @@ export interface Materials {
   readonly knownContexts: ReadonlySet<string>;
   /** The text of the status list at that URL where it is held already; any other is reached. */
   readonly statusList: (url: string) => Promise<string | undefined>;
+  /** Status lists that were verified lately with these `proofs`; without it, each is verified each time. */
+  readonly verifiedLists?: ListMemory;
   /** The way out for all that is not held; a verification asks through it a dozen times at most, and says which. */
   readonly reach: Reach;
   /** What was asked to have the credential at all: counted and said with the rest. */

@@ -6,6 +6,7 @@ import { createDocumentLoader } from '../proof/document-loader.ts';
 import type { BadgeEnvelope } from '../verification/envelope.ts';
 import type { Materials, TrustList } from '../verification/materials.ts';
 import type { Report } from '../verification/report.ts';
+import { createListMemory } from '../verification/status/list-memory.ts';
 import { verifyEnvelope } from '../verification/verify.ts';
 import type { Core } from './core.ts';
 import { readContextIndex } from './files.ts';
@@ -56,18 +57,23 @@ export async function createLoneVerifier(
   const proofs = createDataIntegrity(loader);
   const ask = offline ? cutOff : world.fetch;
   const reach = createReach(ask, world.clock);
-  const materials = (): Materials => ({
-    now: world.clock(),
+  const verifiedLists = createListMemory();
+  const materials = (options: Pick<Materials, 'recipient'>): Materials => ({
+    // Read when a check asks: time passes while others are asked.
+    get now() {
+      return world.clock();
+    },
     proofs,
     didDocuments: new Map(),
     knownContexts: loader.urls,
     statusList: async () => undefined,
+    verifiedLists,
     reach,
     trustLists,
+    ...options,
   });
   return {
-    verify: (envelope, recipient) =>
-      verifyEnvelope(envelope, { ...materials(), ...(recipient === undefined ? {} : { recipient }) }),
+    verify: (envelope, recipient) => verifyEnvelope(envelope, materials(recipient === undefined ? {} : { recipient })),
     fetch: async (url) => (await ask(url, { accept: badgeTypes })).body,
   };
 }

@@ -22,6 +22,7 @@ import { createDocumentLoader } from '../proof/document-loader.ts';
 import type { DocumentLoader } from '../proof/held-contexts.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Reach } from '../verification/reach.ts';
+import { createListMemory, type ListMemory } from '../verification/status/list-memory.ts';
 import { readContextIndex } from './files.ts';
 import { markInstance } from './instance.ts';
 import { createReach } from './reaching.ts';
@@ -48,6 +49,8 @@ export interface Core extends World {
   readonly press: Press;
   /** The way out of every verification, with what was answered lately. */
   readonly reach: Reach;
+  /** Status lists that were verified lately. */
+  readonly verifiedLists: ListMemory;
 }
 
 /** The one issuer of an instance; last part of `/issuers/dareic`. */
@@ -74,6 +77,7 @@ export async function openCore(config: Config, secrets: Secrets, world: World, d
     press: createPress(artwork),
     didDocuments: rememberDidDocuments(),
     reach: createReach(world.fetch, world.clock),
+    verifiedLists: createListMemory(),
   };
   return { ...world, config, secrets, catalogue, keyring, loader, dataIntegrity, ...made };
 }

@@ -43,6 +43,7 @@ export async function materialsOf(core: Core, options: VerifyOptions = {}): Prom
     didDocuments: core.didDocuments(issuer),
     knownContexts: core.loader.urls,
     statusList: (url) => ownStatusList(core, url),
+    verifiedLists: core.verifiedLists,
     reach: core.reach,
     trustLists: [...(await trustListsOf(core)), ...trustLists],
     ...others,

@@ -51,6 +51,53 @@ describe('asking', () => {
   });
 });
 
+describe('asking whether it changed', () => {
+  const etag = '"v1"';
+  const told = async (answer: (response: ServerResponse) => void) => {
+    const marks: unknown[] = [];
+    const port = await serve((request, response) => {
+      marks.push(request.headers['if-none-match']);
+      answer(response);
+    });
+    return { marks, url: `http://127.0.0.1:${port}/list` };
+  };
+
+  test('sends the mark it had, and says that nothing changed, how long for, without a body', async () => {
+    const { marks, url } = await told((response) => {
+      response.writeHead(304, { etag, 'cache-control': 'max-age=60' }).end();
+    });
+    const fetched = await local()(url, { known: { url, etag } });
+    expect(fetched).toEqual({ url, unchanged: true, etag, cacheControl: 'max-age=60', body: new Uint8Array() });
+    expect(marks).toEqual([etag]);
+  });
+
+  test('takes a new body for one, with its mark', async () => {
+    const { url } = await told((response) => response.writeHead(200, { etag: 'W/"v2"' }).end('new'));
+    const fetched = await local()(url, { known: { url, etag } });
+    expect(fetched).toEqual({ url, etag: 'W/"v2"', body: new Uint8Array(Buffer.from('new')) });
+  });
+
+  test('tells no other address what one has from this', async () => {
+    const { marks, url } = await told((response) => response.writeHead(304, { etag }).end());
+    const known = { url: 'https://elsewhere.example/list', etag };
+    await expect(local()(url, { known })).rejects.toMatchObject({ code: 'fetch/failed', facts: { status: 304 } });
+    expect(marks).toEqual([undefined]);
+  });
+
+  test('asks where it is sent on, and only there', async () => {
+    const last = await told((response) => response.writeHead(304, { etag }).end());
+    const first = await told((response) => response.writeHead(302, { location: last.url }).end());
+    const fetched = await local()(first.url, { known: { url: last.url, etag } });
+    expect(fetched).toMatchObject({ url: last.url, unchanged: true });
+    expect([first.marks, last.marks]).toEqual([[undefined], [etag]]);
+  });
+
+  test.each(['v1', '"a b"', `"${'x'.repeat(201)}"`, '"é"'])('takes %s for no mark', async (written) => {
+    const { url } = await told((response) => response.writeHead(200, { etag: written }).end('list'));
+    expect(await local()(url)).not.toHaveProperty('etag');
+  });
+});
+
 describe('refusing an address', () => {
   test.each([
     ['http://example.org/', 'scheme'],

@@ -16,7 +16,7 @@ import { loadContexts } from '../support/contexts.ts';
 export const now: Date = new Date('2026-06-15T09:30:00Z');
 export const signedAt = '2026-06-01T10:00:00Z';
 const loader = loadContexts();
-const dataIntegrity: DataIntegrity = createDataIntegrity(loader);
+export const dataIntegrity: DataIntegrity = createDataIntegrity(loader);
 const knownContexts: ReadonlySet<string> = loader.urls;
 
 export interface ForeignIssuer {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fetched, GuardedFetch } from '../../src/kernel/fetch.ts';
+import type { Fetched, FetchRequest, GuardedFetch } from '../../src/kernel/fetch.ts';
 import { Problem, type ProblemCode, type ProblemFacts } from '../../src/kernel/problem.ts';
 import { createReach } from '../../src/wiring/reaching.ts';
 
@@ -120,5 +120,80 @@ describe('what was answered', () => {
     for (let n = 0; n <= 16; n += 1) await large.reach(`${url}/${n}`, accept);
     await large.reach(`${url}/0`, accept);
     expect(large.asked()).toBe(18);
+  });
+});
+
+describe('what is past its time', () => {
+  const etag = '"v1"';
+  const short = { etag, cacheControl: 'max-age=60' };
+  const nothingNew: Partial<Fetched> = { unchanged: true, body: new Uint8Array(), cacheControl: 'max-age=60' };
+
+  /** Answers one after another, and what was known at each question. */
+  function inTurn(...answers: readonly (Partial<Fetched> | Problem)[]) {
+    const known: FetchRequest['known'][] = [];
+    let now = 0;
+    const fetch: GuardedFetch = async (address, how = {}) => {
+      const answer = answers[known.length] ?? {};
+      known.push(how.known);
+      if (answer instanceof Problem) throw answer;
+      return { url: `${address}/moved`, body, ...answer };
+    };
+    return {
+      reach: createReach(fetch, () => new Date(now)),
+      known,
+      wait: (seconds: number) => (now += seconds * 1_000),
+    };
+  }
+
+  it('is asked for by its mark where it was found, and still stands where nothing changed, as one that was asked for', async () => {
+    const { reach, known, wait } = inTurn(short, nothingNew);
+    await reach(url, accept);
+    wait(60);
+    expect(await reach(url, accept)).toEqual({ outcome: 'reached', url: `${url}/moved`, body });
+    expect(known).toEqual([undefined, { url: `${url}/moved`, etag }]);
+    wait(59);
+    expect(await reach(url, accept)).toMatchObject({ cached: true, body });
+    wait(1);
+    await reach(url, accept);
+    expect(known).toHaveLength(3);
+    expect(known[2]).toEqual(known[1]);
+  });
+
+  it('gives way to what stands there now, and to its mark', async () => {
+    const newer = new Uint8Array([2]);
+    const { reach, known, wait } = inTurn(short, { ...short, body: newer, etag: '"v2"' });
+    await reach(url, accept);
+    wait(60);
+    expect(await reach(url, accept)).toMatchObject({ body: newer });
+    wait(60);
+    await reach(url, accept);
+    expect(known[2]).toMatchObject({ etag: '"v2"' });
+  });
+
+  it.each([
+    ['nobody answers', new Problem('fetch/failed'), 'unreachable'],
+    ['it is gone', new Problem('fetch/failed', { status: 410 }), 'gone'],
+  ])('is no answer where %s, and is forgotten', async (_title, refusal, outcome) => {
+    const { reach, known, wait } = inTurn(short, refusal);
+    await reach(url, accept);
+    wait(60);
+    expect(await reach(url, accept)).toEqual({ outcome });
+    wait(10);
+    await reach(url, accept);
+    expect(known[2]).toBeUndefined();
+  });
+
+  it.each(['no-cache', 'max-age=0'])('at once (%s) is asked for by its mark each time', async (cacheControl) => {
+    const { reach, known } = inTurn({ etag, cacheControl }, { ...nothingNew, cacheControl });
+    await reach(url, accept);
+    expect(await reach(url, accept)).toEqual({ outcome: 'reached', url: `${url}/moved`, body });
+    expect(known[1]).toMatchObject({ etag });
+  });
+
+  it('is not kept against its word, mark or no mark', async () => {
+    const { reach, known } = inTurn({ etag, cacheControl: 'no-store' });
+    await reach(url, accept);
+    await reach(url, accept);
+    expect(known).toEqual([undefined, undefined]);
   });
 });

@@ -56,8 +56,7 @@ function createBitListType({ type, list, purposes, accept, decode }: BitList): S
       const { statusList, reach } = examination.materials;
       const text = (await statusList(url)) ?? textOf(await reach(url, accept));
       if (text === undefined) return { said: 'list-unreachable', source: url };
-      const encoded = await readSignedList(text, { url, purpose, ...list }, examination);
-      const bits = encoded === undefined ? undefined : await decode(encoded);
+      const bits = await readSignedList(text, { url, purpose, decode, ...list }, examination);
       const value = bits === undefined ? undefined : readValue(bits, entry);
       return value === undefined ? { said: 'list-invalid', source: url } : { ...sayValue(entry, value), source: url };
     },

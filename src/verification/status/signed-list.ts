@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { sha256, toHex } from '../../kernel/platform.ts';
 import { DateTimeStamp } from '../../openbadges/data-integrity-proof.ts';
+import type { KeyResolver } from '../../proof/key-resolver.ts';
 import { verifyVcJwt } from '../../proof/vc-jwt.ts';
 import { issuerIdOf } from '../../proof/verify-proofs.ts';
 import { type CredentialEnvelope, readEnvelope } from '../envelope.ts';
 import type { Examination } from '../materials.ts';
+import { recordKeys, type SaidOfList, stillAnswered, type VerifiedList } from './list-memory.ts';
 
 /** A list of bits as a credential: Bitstring Status List 1.0 §2.2, or its elder; dates of VCDM 2.0 §4.9, or 1.1. */
 const List = z.looseObject({
@@ -25,40 +28,75 @@ export interface WantedList {
   readonly type: string;
   readonly subjectType: string;
   readonly purpose: string;
+  /** The bits as they are packed in that kind of list. */
+  decode(encoded: string): Promise<Uint8Array | undefined>;
 }
 
-/** The encoded bits, if the list is the one asked for, speaks for the credential's issuer, is in force and was signed by that issuer. */
+/**
+ * The bits, if the list is the one asked for, speaks for the credential's issuer, is in force and was signed by that issuer. What was
+ * verified lately, of the same bytes and under the same keys, is not verified again; all that time or the badge may change is.
+ */
 export async function readSignedList(
   text: string,
   wanted: WantedList,
   examination: Examination,
-): Promise<string | undefined> {
+): Promise<Uint8Array | undefined> {
+  const { materials, credential, resolveKey } = examination;
+  const fits = (said: SaidOfList): boolean =>
+    isWanted(said, wanted) && isInForce(said, materials.now) && said.issuer === issuerIdOf(credential);
+  const digest = toHex(sha256(text));
+  const known = materials.verifiedLists?.find(digest);
+  if (known !== undefined && fits(known.said) && (await stillAnswered(known.keys, resolveKey))) return known.bits;
+  const list = await verifyList(text, wanted, fits, examination);
+  if (list !== undefined) materials.verifiedLists?.keep(digest, list);
+  return list?.bits;
+}
+
+async function verifyList(
+  text: string,
+  { decode }: WantedList,
+  fits: (said: SaidOfList) => boolean,
+  { materials, resolveKey }: Examination,
+): Promise<VerifiedList | undefined> {
   const envelope = readEnvelope(text);
   if (envelope.form === 'none') return undefined;
   const list = List.safeParse(envelope.credential);
-  if (!list.success || !isWanted(list.data, wanted) || !isInForce(list.data, examination.materials.now))
-    return undefined;
-  if (issuerIdOf(envelope.credential) !== issuerIdOf(examination.credential)) return undefined;
-  return (await isSigned(envelope, examination)) ? list.data.credentialSubject.encodedList : undefined;
+  if (!list.success) return undefined;
+  const said = toSaid(list.data, issuerIdOf(envelope.credential));
+  const recorded = recordKeys(resolveKey);
+  if (!fits(said) || !(await isSigned(envelope, materials, recorded.resolveKey))) return undefined;
+  const bits = await decode(list.data.credentialSubject.encodedList);
+  return bits === undefined ? undefined : { said, bits, keys: recorded.keys };
 }
 
-function isWanted({ id, type, credentialSubject }: z.infer<typeof List>, wanted: WantedList): boolean {
-  const isThatList = id === wanted.url && type.includes(wanted.type);
-  const { type: subjectType, statusPurpose } = credentialSubject;
-  return isThatList && subjectType === wanted.subjectType && statusPurpose.includes(wanted.purpose);
+function toSaid(list: z.infer<typeof List>, issuer: string | undefined): SaidOfList {
+  const { id, type: types, credentialSubject: subject } = list;
+  const from = list.validFrom ?? list.issuanceDate;
+  const until = list.validUntil ?? list.expirationDate;
+  return {
+    ...{ id, types, subjectType: subject.type, purposes: subject.statusPurpose, issuer },
+    from: from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(from),
+    until: until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until),
+  };
 }
 
-async function isSigned(envelope: CredentialEnvelope, { materials, resolveKey }: Examination): Promise<boolean> {
+function isWanted({ id, types, subjectType, purposes }: SaidOfList, wanted: WantedList): boolean {
+  const isThatList = id === wanted.url && types.includes(wanted.type);
+  return isThatList && subjectType === wanted.subjectType && purposes.includes(wanted.purpose);
+}
+
+async function isSigned(
+  envelope: CredentialEnvelope,
+  { proofs }: Examination['materials'],
+  resolveKey: KeyResolver,
+): Promise<boolean> {
   const proof =
     envelope.form === 'vc-jwt'
       ? await verifyVcJwt(envelope.jwt, resolveKey)
-      : await materials.proofs.verifyProof(envelope.credential, resolveKey);
+      : await proofs.verifyProof(envelope.credential, resolveKey);
   return proof.outcome === 'passed' && proof.isIssuer;
 }
 
-function isInForce(list: z.infer<typeof List>, now: Date): boolean {
-  const from = list.validFrom ?? list.issuanceDate;
-  const until = list.validUntil ?? list.expirationDate;
-  const started = from === undefined || Date.parse(from) <= now.getTime();
-  return started && (until === undefined || now.getTime() <= Date.parse(until));
+function isInForce({ from, until }: SaidOfList, now: Date): boolean {
+  return from <= now.getTime() && now.getTime() <= until;
 }
