@@ -8,7 +8,7 @@ const Check = z.object({
   source: z.string().optional().describe('What it was read from.'),
 });
 
-const requestAnswers = ['fetched', 'cached', 'gone', 'unreachable', 'refused', 'over-budget'] as const;
+const requestAnswers = ['fetched', 'cached', 'gone', 'unreachable', 'refused', 'over-budget', 'out-of-time'] as const;
 
 /** The Report of verification/, as it is answered. */
 export const ReportSchema = z.object({
@@ -24,7 +24,9 @@ export const ReportSchema = z.object({
   checks: z.array(Check),
   requests: z
     .array(z.object({ url: z.string(), answer: z.enum(requestAnswers) }))
-    .describe('What we asked of others to answer, in its order; at most a dozen.'),
+    .describe(
+      'What we asked of others to answer, in its order; at most a dozen, and nobody once twenty seconds have passed.',
+    ),
   checkedAt: z.iso.datetime({ offset: true }),
 });
 

@@ -21,5 +21,7 @@ export interface OutcomeText {
 /** How what was asked of others is told: a heading, and what came of each request. */
 export interface RequestText {
   readonly heading: string;
-  readonly answers: Readonly<Record<'fetched' | 'cached' | 'gone' | 'unreachable' | 'refused' | 'over-budget', string>>;
+  readonly answers: Readonly<
+    Record<'fetched' | 'cached' | 'gone' | 'unreachable' | 'refused' | 'over-budget' | 'out-of-time', string>
+  >;
 }

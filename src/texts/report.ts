@@ -35,6 +35,7 @@ export const requestText: Readonly<Record<Language, RequestText>> = {
       unreachable: 'Pas de réponse exploitable',
       refused: 'Non demandé, adresse non admise',
       'over-budget': 'Non demandé, trop d’adresses',
+      'out-of-time': 'Non demandé, cela durait trop',
     },
   },
   en: {
@@ -46,6 +47,7 @@ export const requestText: Readonly<Record<Language, RequestText>> = {
       unreachable: 'No answer that can be used',
       refused: 'Not asked, address not allowed',
       'over-budget': 'Not asked, too many addresses',
+      'out-of-time': 'Not asked, this was taking too long',
     },
   },
 };

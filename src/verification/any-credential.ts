@@ -40,7 +40,7 @@ export async function verifyAnyCredential(
   given: AnyMaterials,
   { status = true }: { readonly status?: boolean } = {},
 ): Promise<AnyAnswer> {
-  const { reach } = openOutings(given.reach, given.asked);
+  const { reach } = openOutings(given.reach, () => given.now, given.asked);
   const materials: AnyMaterials = {
     ...given,
     // Asked anew each time, as it was given: time passes while others are asked.

@@ -3,6 +3,9 @@ import type { NotReached, Reach, Reached, Request } from './reach.ts';
 /** Requests of one verification, redirects included: far above what an honest badge needs. */
 export const requestBudget = 12;
 
+/** Milliseconds after which a verification asks nobody else; one request more may be under way. */
+export const timeBudget = 20_000;
+
 /** One verification's way out, and what went through it. */
 export interface Outings {
   readonly reach: Reach;
@@ -10,27 +13,29 @@ export interface Outings {
 }
 
 const overBudget = { outcome: 'over-budget' } as const;
+const outOfTime = { outcome: 'out-of-time' } as const;
 
 /**
  * Bounds what one badge can make us ask of others. One thing at a time, and never the same thing twice: a verification sees one answer
  * to one question. What a cache answers counts as if it were asked for, so that the same badge is judged alike either way.
- * `asked`: requests made before, to have the badge at all.
+ * `asked`: requests made before, to have the badge at all. `now` is asked for the time whenever it counts.
  */
-export function openOutings(reach: Reach, asked: readonly Request[] = []): Outings {
+export function openOutings(reach: Reach, now: () => Date, asked: readonly Request[] = []): Outings {
+  const end = now().getTime() + timeBudget;
   const requests = [...asked];
   const answers = new Map<string, Promise<Reached | NotReached>>();
   let left = requestBudget - asked.length;
   let last: Promise<unknown> = Promise.resolve();
 
   async function ask(url: string, accept: string): Promise<Reached | NotReached> {
-    let over = false;
+    let over: NotReached | undefined;
     const spend = (): boolean => {
       left -= 1;
-      over ||= left < 0;
-      return !over;
+      over ??= left < 0 ? overBudget : now().getTime() >= end ? outOfTime : undefined;
+      return over === undefined;
     };
     const answer = spend() ? await reach(url, accept, spend) : overBudget;
-    return over ? overBudget : answer;
+    return over ?? answer;
   }
 
   async function tell(url: string, asking: Promise<Reached | NotReached>): Promise<void> {

@@ -12,10 +12,11 @@ export interface Reached {
 
 /**
  * Why there is nothing: `gone`, the server says it is no longer there (410), which for a hosted badge means revoked; `unreachable`, no
- * answer, or not one that can be used; `refused`, an address this verifier does not ask; `over-budget`, too many were asked already.
+ * answer, or not one that can be used; `refused`, an address this verifier does not ask; `over-budget`, too many were asked already;
+ * `out-of-time`, the verification has taken too long already.
  */
 export interface NotReached {
-  readonly outcome: 'gone' | 'unreachable' | 'refused' | 'over-budget';
+  readonly outcome: 'gone' | 'unreachable' | 'refused' | 'over-budget' | 'out-of-time';
 }
 
 /**

@@ -30,7 +30,7 @@ export async function verifyCredential(text: string, given: Materials): Promise<
 /** Verifies whatever `readAnything` could read, of Open Badges 3.0 or its elders, and says of the rest that it could not. */
 export async function verifyEnvelope(envelope: BadgeEnvelope | Unreadable, given: Materials): Promise<Report> {
   const checkedAt = toDateTimeZ(given.now);
-  const { reach, requests } = openOutings(given.reach, given.asked);
+  const { reach, requests } = openOutings(given.reach, () => given.now, given.asked);
   const materials: Materials = {
     ...given,
     // Asked anew each time, as it was given: time passes while others are asked.

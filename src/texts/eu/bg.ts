@@ -217,5 +217,6 @@ export const bg: EuText = {
   'requests.unreachable': 'Няма използваем отговор',
   'requests.refused': 'Не е потърсен: недопустим адрес',
   'requests.over-budget': 'Не е потърсен: твърде много адреси',
+  'requests.out-of-time': 'Не е потърсен: отне твърде много време',
   'check.not-reached': 'Предишна стъпка е неуспешна, затова тази не можа да се извърши.',
 };

@@ -215,5 +215,6 @@ export const cs: EuText = {
   'requests.unreachable': 'Žádná použitelná odpověď',
   'requests.refused': 'Nedotázáno: nepovolená adresa',
   'requests.over-budget': 'Nedotázáno: příliš mnoho adres',
+  'requests.out-of-time': 'Nedotázáno: trvalo to příliš dlouho',
   'check.not-reached': 'Předchozí krok selhal, a proto tento nemohl být proveden.',
 };

@@ -216,5 +216,6 @@ export const da: EuText = {
   'requests.unreachable': 'Intet brugbart svar',
   'requests.refused': 'Ikke spurgt: adressen er ikke tilladt',
   'requests.over-budget': 'Ikke spurgt: for mange adresser',
+  'requests.out-of-time': 'Ikke spurgt: det tog for lang tid',
   'check.not-reached': 'Et tidligere trin mislykkedes, så dette kunne ikke gennemføres.',
 };

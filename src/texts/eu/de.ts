@@ -221,5 +221,6 @@ export const de: EuText = {
   'requests.unreachable': 'Keine brauchbare Antwort',
   'requests.refused': 'Nicht angefragt: Adresse nicht zulässig',
   'requests.over-budget': 'Nicht angefragt: zu viele Adressen',
+  'requests.out-of-time': 'Nicht angefragt: Es dauerte schon zu lange',
   'check.not-reached': 'Ein früherer Schritt ist gescheitert, daher konnte dieser nicht durchgeführt werden.',
 };

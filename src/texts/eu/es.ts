@@ -218,5 +218,6 @@ export const es: EuText = {
   'requests.unreachable': 'Sin respuesta útil',
   'requests.refused': 'No consultado: dirección no permitida',
   'requests.over-budget': 'No consultado: demasiadas direcciones',
+  'requests.out-of-time': 'No consultado: se tardaba demasiado',
   'check.not-reached': 'Un paso anterior ha fallado, por lo que este no ha podido realizarse.',
 };

@@ -215,5 +215,6 @@ export const et: EuText = {
   'requests.unreachable': 'Kasutatavat vastust ei olnud',
   'requests.refused': 'Ei küsitud: aadress ei ole lubatud',
   'requests.over-budget': 'Ei küsitud: liiga palju aadresse',
+  'requests.out-of-time': 'Ei küsitud: see võttis liiga kaua aega',
   'check.not-reached': 'Varasem samm ebaõnnestus, seega ei saanud seda teha.',
 };

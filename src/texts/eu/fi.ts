@@ -218,5 +218,6 @@ export const fi: EuText = {
   'requests.unreachable': 'Ei käyttökelpoista vastausta',
   'requests.refused': 'Ei kysytty: osoite ei ole sallittu',
   'requests.over-budget': 'Ei kysytty: liian monta osoitetta',
+  'requests.out-of-time': 'Ei kysytty: tarkistus kesti liian kauan',
   'check.not-reached': 'Aiempi vaihe epäonnistui, joten tätä ei voitu tehdä.',
 };

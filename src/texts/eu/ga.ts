@@ -222,5 +222,6 @@ export const ga: EuText = {
   'requests.unreachable': 'Gan freagra inúsáidte',
   'requests.refused': 'Níor iarradh: seoladh nach gceadaítear',
   'requests.over-budget': 'Níor iarradh: an iomarca seoltaí',
+  'requests.out-of-time': 'Níor iarradh: bhí sé ag tógáil rófhada',
   'check.not-reached': 'Theip ar chéim roimhe seo, mar sin níorbh fhéidir an chéim seo a dhéanamh.',
 };

@@ -216,5 +216,6 @@ export const hr: EuText = {
   'requests.unreachable': 'Nema upotrebljivog odgovora',
   'requests.refused': 'Nije traženo: adresa nije dopuštena',
   'requests.over-budget': 'Nije traženo: previše adresa',
+  'requests.out-of-time': 'Nije traženo: trajalo je predugo',
   'check.not-reached': 'Prethodni korak nije uspio, pa se ovaj nije mogao provesti.',
 };

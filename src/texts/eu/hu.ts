@@ -216,5 +216,6 @@ export const hu: EuText = {
   'requests.unreachable': 'Nincs használható válasz',
   'requests.refused': 'Nem kérdeztük: nem engedélyezett cím',
   'requests.over-budget': 'Nem kérdeztük: túl sok cím',
+  'requests.out-of-time': 'Nem kérdeztük: túl sokáig tartott',
   'check.not-reached': 'Egy korábbi lépés nem sikerült, ezért ezt nem lehetett elvégezni.',
 };

@@ -219,5 +219,6 @@ export const it: EuText = {
   'requests.unreachable': 'Nessuna risposta utile',
   'requests.refused': 'Non richiesto: indirizzo non ammesso',
   'requests.over-budget': 'Non richiesto: troppi indirizzi',
+  'requests.out-of-time': 'Non richiesto: ci voleva troppo tempo',
   'check.not-reached': 'Un passaggio precedente non è riuscito: questo non ha potuto essere eseguito.',
 };

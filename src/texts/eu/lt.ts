@@ -217,5 +217,6 @@ export const lt: EuText = {
   'requests.unreachable': 'Nėra tinkamo atsakymo',
   'requests.refused': 'Neklausta: neleidžiamas adresas',
   'requests.over-budget': 'Neklausta: per daug adresų',
+  'requests.out-of-time': 'Neklausta: truko per ilgai',
   'check.not-reached': 'Ankstesnis žingsnis nepavyko, todėl šio atlikti nebuvo galima.',
 };

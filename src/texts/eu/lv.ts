@@ -215,5 +215,6 @@ export const lv: EuText = {
   'requests.unreachable': 'Nav izmantojamas atbildes',
   'requests.refused': 'Nav jautāts: adrese nav atļauta',
   'requests.over-budget': 'Nav jautāts: pārāk daudz adrešu',
+  'requests.out-of-time': 'Nav jautāts: tas ilga pārāk ilgi',
   'check.not-reached': 'Iepriekšējs solis neizdevās, tāpēc šo nevarēja veikt.',
 };

@@ -216,5 +216,6 @@ export const mt: EuText = {
   'requests.unreachable': 'L-ebda tweġiba utli',
   'requests.refused': 'Mhux mitlub: indirizz mhux permess',
   'requests.over-budget': 'Mhux mitlub: wisq indirizzi',
+  'requests.out-of-time': 'Mhux mitlub: kien qed jieħu wisq żmien',
   'check.not-reached': 'Pass preċedenti falla, għalhekk dan ma setax isir.',
 };

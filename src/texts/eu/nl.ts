@@ -222,5 +222,6 @@ export const nl: EuText = {
   'requests.unreachable': 'Geen bruikbaar antwoord',
   'requests.refused': 'Niet opgevraagd: adres niet toegestaan',
   'requests.over-budget': 'Niet opgevraagd: te veel adressen',
+  'requests.out-of-time': 'Niet opgevraagd: het duurde te lang',
   'check.not-reached': 'Een eerdere stap is mislukt, dus deze kon niet worden uitgevoerd.',
 };

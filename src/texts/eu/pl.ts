@@ -218,5 +218,6 @@ export const pl: EuText = {
   'requests.unreachable': 'Brak użytecznej odpowiedzi',
   'requests.refused': 'Nie zapytano: adres niedozwolony',
   'requests.over-budget': 'Nie zapytano: zbyt wiele adresów',
+  'requests.out-of-time': 'Nie zapytano: trwało to zbyt długo',
   'check.not-reached': 'Wcześniejszy krok się nie powiódł, więc tego nie można było wykonać.',
 };

@@ -217,5 +217,6 @@ export const pt: EuText = {
   'requests.unreachable': 'Nenhuma resposta útil',
   'requests.refused': 'Não consultado: endereço não permitido',
   'requests.over-budget': 'Não consultado: demasiados endereços',
+  'requests.out-of-time': 'Não consultado: estava a demorar demasiado',
   'check.not-reached': 'Um passo anterior falhou, pelo que este não pôde ser realizado.',
 };

@@ -222,5 +222,6 @@ export const ro: EuText = {
   'requests.unreachable': 'Niciun răspuns utilizabil',
   'requests.refused': 'Necerut: adresă nepermisă',
   'requests.over-budget': 'Necerut: prea multe adrese',
+  'requests.out-of-time': 'Necerut: dura prea mult',
   'check.not-reached': 'Un pas anterior a eșuat, așa că acesta nu a putut fi efectuat.',
 };

@@ -215,5 +215,6 @@ export const sk: EuText = {
   'requests.unreachable': 'Žiadna použiteľná odpoveď',
   'requests.refused': 'Nepýtali sme sa: nepovolená adresa',
   'requests.over-budget': 'Nepýtali sme sa: priveľa adries',
+  'requests.out-of-time': 'Nepýtali sme sa: trvalo to príliš dlho',
   'check.not-reached': 'Predchádzajúci krok zlyhal, a preto sa tento nemohol vykonať.',
 };

@@ -217,5 +217,6 @@ export const sl: EuText = {
   'requests.unreachable': 'Ni uporabnega odgovora',
   'requests.refused': 'Ni vprašano: naslov ni dovoljen',
   'requests.over-budget': 'Ni vprašano: preveč naslovov',
+  'requests.out-of-time': 'Ni vprašano: trajalo je predolgo',
   'check.not-reached': 'Prejšnji korak ni uspel, zato tega ni bilo mogoče izvesti.',
 };

@@ -216,5 +216,6 @@ export const sv: EuText = {
   'requests.unreachable': 'Inget användbart svar',
   'requests.refused': 'Inte frågat: adressen är inte tillåten',
   'requests.over-budget': 'Inte frågat: för många adresser',
+  'requests.out-of-time': 'Inte frågat: det tog för lång tid',
   'check.not-reached': 'Ett tidigare steg misslyckades, så det här kunde inte genomföras.',
 };

@@ -212,6 +212,7 @@ export function toRequestText(eu: EuText): RequestText {
       unreachable: eu['requests.unreachable'],
       refused: eu['requests.refused'],
       'over-budget': eu['requests.over-budget'],
+      'out-of-time': eu['requests.out-of-time'],
     },
   };
 }

@@ -205,6 +205,7 @@ export const euKeys = [
   'requests.unreachable',
   'requests.refused',
   'requests.over-budget',
+  'requests.out-of-time',
   'check.not-reached',
 ] as const;
 
