@@ -17,6 +17,9 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl?: string;
   readonly issuer: { readonly name: string; readonly url: string; readonly email?: string };
+  /** As its seal certificate names it; absent where ISSUER_LEGAL_ID is not set, but for the demonstration, which has a fictional one. */
+  readonly legalBody?: { readonly legalName: string; readonly legalId: string; readonly town?: string };
+  readonly mandatesFile?: string;
   readonly publisher: {
     readonly name: string;
     readonly address?: string;
@@ -108,6 +111,8 @@ function toConfig(values: Values, production: boolean, demonstration: boolean): 
       url: values.ISSUER_URL ?? baseUrl,
       ...(values.ISSUER_EMAIL === undefined ? {} : { email: values.ISSUER_EMAIL }),
     },
+    ...toLegalBody(values, name, demonstration),
+    ...(values.SCHOOL_MANDATES_FILE === undefined ? {} : { mandatesFile: values.SCHOOL_MANDATES_FILE }),
     publisher: toPublisher(values, name),
     trustProxy: values.TRUST_PROXY ?? 0,
     trustLists: values.TRUST_LISTS ?? [],
@@ -116,6 +121,16 @@ function toConfig(values: Values, production: boolean, demonstration: boolean): 
     fetchAllowHosts: values.FETCH_ALLOW_HOSTS ?? [],
     logLevel: values.LOG_LEVEL ?? 'info',
   };
+}
+
+/** No register gives an identifier of zeros alone: it stands for the demonstration's fictional body. */
+const demonstrationLegalId = 'NTRFR-000000000';
+
+function toLegalBody(values: Values, name: string, demonstration: boolean): Pick<Config, 'legalBody'> {
+  const legalId = values.ISSUER_LEGAL_ID ?? (demonstration ? demonstrationLegalId : undefined);
+  if (legalId === undefined) return {};
+  const town = values.ISSUER_TOWN === undefined ? {} : { town: values.ISSUER_TOWN };
+  return { legalBody: { legalName: values.ISSUER_LEGAL_NAME ?? name, legalId, ...town } };
 }
 
 function toTls({ TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile }: Values): Pick<Config, 'tls'> {

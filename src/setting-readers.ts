@@ -48,6 +48,8 @@ export const issuingProfiles = list
       return { name, form };
     }),
   );
+/** Semantics identifier of a legal person (ETSI EN 319 412-1 §5.1.4), of a register that Europass knows. */
+export const legalId = z.string().regex(/^(NTR|VAT)[A-Z]{2}-[A-Z0-9]{2,30}$/, code('not-legal-id'));
 /** Digits alone: a blank is no zero, and 1e3 no port. */
 function wholeNumber(most: number, what: ConfigFaultCode): z.ZodType<number, string> {
   return z

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { settingsTable } from '../src/settings.ts';
+import { settingsTable } from '../src/settings-table.ts';
 
 const french = await readFile('docs/exploitation.md', 'utf8');
 const english = await readFile('docs/operations.md', 'utf8');

@@ -30,12 +30,12 @@ export function toAchievements(definition: Definition): readonly Achievement[] {
 
 function toAchievementOf(definition: Definition, level?: DefinitionLevel): Achievement {
   const { slug, version, family, kind, glyph, achievementType, name, description, evidence, validators } = definition;
-  const { languageSkills, validForYears } = definition;
+  const { languageSkills, validForYears, learningSetting } = definition;
   return {
     slug: level === undefined ? slug : `${slug}-${level.key}`,
     ...{ version, badge: slug },
     ...(level === undefined ? {} : { level: { key: level.key, number: Number(level.key.slice(1)), name: level.name } }),
-    ...{ family, kind, glyph, achievementType, name, description, evidence, validators },
+    ...{ family, kind, learningSetting, glyph, achievementType, name, description, evidence, validators },
     fullName: level === undefined ? name : both((language) => `${name[language]} – ${level.name[language]}`),
     criteria: [...definition.criteria, ...(level?.criteria ?? [])],
     triggers: level?.triggers ?? definition.triggers,

@@ -7,6 +7,7 @@ export const families = ['learners', 'professionals'] as const;
 export const kinds = ['vecu', 'acquis', 'engagement'] as const;
 const evidenceCodes = ['EV1', 'EV2', 'EV3', 'EV4', 'EV5', 'EV6', 'EV7'] as const;
 export const mentionCodes = ['hybride', 'transport-durable', 'edd', 'interdegre', 'intercategoriel'] as const;
+const learningSettings = ['formal', 'non-formal'] as const;
 export const activityTypes = [
   'SCH-GROUP', 'SCH-SHORT', 'SCH-LONG', 'VET-GROUP', 'VET-SHORT', 'VET-LONG', 'VET-COMP',
   'STF-SHADOW', 'STF-TEACH', 'STF-COURSE', 'HOST-EXPERT', 'HOST-TRAINEE', 'ACCOMP', 'PREP',
@@ -15,6 +16,8 @@ export const activityTypes = [
 
 export const Family = z.enum(families);
 export type Family = z.infer<typeof Family>;
+/** As Europass sorts learning: what counts for a diploma is formal, what a badge alone recognises is not. */
+const LearningSetting = z.enum(learningSettings);
 export const AchievementKind = z.enum(kinds);
 export type AchievementKind = z.infer<typeof AchievementKind>;
 export const Mention = z.enum(mentionCodes);
@@ -64,6 +67,7 @@ export const Definition = z.strictObject({
   version: z.string().regex(/^[1-9]\d*$/),
   family: Family,
   kind: AchievementKind,
+  learningSetting: LearningSetting.default('non-formal'),
   glyph: z.string().regex(/^[AP]([1-9]|10)$/),
   achievementType: z.enum(['Fieldwork', 'CoCurricular', 'Competency', 'CommunityService', 'Award', 'Membership']),
   name: LocalText,
@@ -95,6 +99,7 @@ export interface Achievement {
   readonly level?: { readonly key: 'n1' | 'n2' | 'n3'; readonly number: number; readonly name: LocalText };
   readonly family: Family;
   readonly kind: AchievementKind;
+  readonly learningSetting: (typeof learningSettings)[number];
   readonly glyph: string;
   readonly achievementType: Definition['achievementType'];
   /** The badge's name, without the level. */
@@ -124,6 +129,8 @@ export const Achievement: z.ZodType<Achievement> = z.strictObject({
   level: z.strictObject({ key: DefinitionLevel.shape.key, number: z.int(), name: LocalText }).exactOptional(),
   family: Family,
   kind: AchievementKind,
+  /** Versions published before there was the field. */
+  learningSetting: Definition.shape.learningSetting,
   glyph: Definition.shape.glyph,
   achievementType: Definition.shape.achievementType,
   name: LocalText,

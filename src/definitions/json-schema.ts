@@ -11,6 +11,8 @@ const explained: Readonly<Record<keyof Definition, string>> = {
   version: 'Entre guillemets. À augmenter de 1 à chaque changement d’un badge déjà délivré.',
   family: 'Le dossier du fichier.',
   kind: 'vecu : avoir participé. acquis : savoir faire. engagement : transmettre ou tenir un rôle.',
+  learningSetting:
+    'formal : compte pour un diplôme. non-formal : reconnu par le badge seul. Repris dans le document Europass.',
   glyph: 'Pictogramme du tampon : A1 à A10, P1 à P10, un seul par badge.',
   achievementType: 'Type d’Open Badges 3.0 (AchievementType).',
   name: 'Nom du badge, sans le niveau.',

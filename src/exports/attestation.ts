@@ -44,6 +44,11 @@ function sizesFor(award: HolderAward, exactStay: boolean): readonly number[] {
   return fitting.length === 0 ? sizes.slice(-1) : fitting;
 }
 
+/** The same paper as a picture, for viewers that show one: 800 pixels wide. */
+export function attestationPage(award: HolderAward, making: Making): Promise<Uint8Array> {
+  return making.press.page('attestation', toAttestation(award, making), sizesFor(award, making.exactStay));
+}
+
 /** What `typeset/attestation.typ` reads: every word it prints. */
 function toAttestation(award: HolderAward, making: Making): JsonObject {
   const { achievement, issuer, mobility, pageUrl } = award;

@@ -1,6 +1,7 @@
 import type { Family } from '../definitions/definition.ts';
 import type { Language, LocalText } from '../kernel/language.ts';
 import type { HolderAward, PublicAward } from './award.ts';
+import type { LegalBody, Mandate } from './european-digital-credential/parties.ts';
 import type { Press } from './press.ts';
 
 /** What making a document needs beside its awards. */
@@ -11,6 +12,8 @@ export interface Making {
   readonly exactStay: boolean;
   readonly now: Date;
   readonly press: Press;
+  /** Who answers before the law for a European Digital Credential: the issuer where it is known, and the schools it seals for, by UAI. */
+  readonly legal: { readonly issuer?: LegalBody; readonly mandates: ReadonlyMap<string, Mandate> };
   /** The VC-JWT of an award's credential, the same bytes ever after. */
   jwt(award: PublicAward): Promise<string>;
 }
@@ -25,6 +28,8 @@ interface Face {
   readonly label: LocalText;
   /** Made only of badges of this family; of both unless told. */
   readonly family?: Family;
+  /** Said on the screen of whoever makes it: what the file is not. */
+  readonly notice?: LocalText;
 }
 
 /** Says nothing more than the verification page: offered there where the holder published the badge. */

@@ -4,12 +4,13 @@ import { cards } from './cards.ts';
 import { interview } from './career-texts/interview.ts';
 import { coverLetter, emailSignature, iProf, parcoursup, schoolReport } from './career-texts/texts.ts';
 import { europassCv, europassCvPdf, europassCvPlain } from './europass-cv/formats.ts';
+import { credentialUnsealed } from './european-digital-credential/formats.ts';
 import type { Format, PublicFormat } from './format.ts';
 import { json, jwt } from './signed-text.ts';
 
 /** The table: every form an award takes, one file and one line each. Page, CLI and their words iterate it. */
 export const formats: readonly Format[] = [
-  ...[attestation, cards, png, svg, json, jwt, pngJwt, svgJwt],
+  ...[attestation, cards, png, svg, json, jwt, pngJwt, svgJwt, credentialUnsealed],
   ...[iProf, interview, parcoursup, schoolReport, coverLetter, emailSignature],
   ...[europassCv, europassCvPdf, europassCvPlain],
 ];

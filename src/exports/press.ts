@@ -10,6 +10,8 @@ import { openTypesetter, type Template, type Typesetter } from './typesetter.ts'
 export interface Press {
   /** As `Typesetter.pdf`; the engine is opened with the first document. */
   pdf(template: Template, data: JsonObject, sizes?: readonly number[]): Promise<Uint8Array>;
+  /** The same document of one page as a PNG; refuses as `pdf` does. */
+  page(template: Template, data: JsonObject, sizes?: readonly number[]): Promise<Uint8Array>;
   /** The same art without paper, in print on white. */
   printedSvg(award: PublicAward): string;
   /** The stamp with the mobility's postmark, on paper of its own. The same text for the same badge, month and country. */
@@ -19,6 +21,8 @@ export interface Press {
 }
 
 const pixels = 640;
+/** An A4 page at 97 dpi: its smallest print can still be read, and it takes some 170 KB. */
+const pagePixels = 800;
 /** Pictures kept (60 KB each at most): a school year of an académie has some hundreds of badge, month and country. */
 const kept = 300;
 
@@ -32,6 +36,10 @@ export function createPress(artwork: Artwork): Press {
     async pdf(template, data, sizes) {
       engine ??= openTypesetter();
       return (await engine).pdf(template, data, sizes);
+    },
+    async page(template, data, sizes) {
+      engine ??= openTypesetter();
+      return renderPng((await engine).svg(template, data, sizes), pagePixels);
     },
   };
 }

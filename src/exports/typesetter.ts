@@ -15,6 +15,8 @@ export interface Typesetter {
    * Refuses `export/letter` where no face has a letter of it.
    */
   pdf(template: Template, data: JsonObject, sizes?: readonly number[]): Uint8Array;
+  /** The same page as a drawing, its letters as paths. Refuses as `pdf` does. */
+  svg(template: Template, data: JsonObject, sizes?: readonly number[]): string;
 }
 
 /** SIL Open Font License 1.1, each with its licence in its package (docs/adr/0011). Only the glyphs used go into a document. */
@@ -44,22 +46,34 @@ export async function openTypesetter(): Promise<Typesetter> {
   const fontBlobs = await Promise.all(faces.map((face) => readFile(find(`@expo-google-fonts/${face}.ttf`))));
   const workspace = fileURLToPath(new URL('./typeset/', import.meta.url));
   const compiler = typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+  const setOnPage = (template: Template, data: JsonObject, sizes: readonly number[]): NodeTypstDocument => {
+    const mainFilePath = `${workspace}${template}.typ`;
+    let set = compile(compiler, { mainFilePath, inputs: { data: JSON.stringify({ ...data, size: sizes[0] }) } });
+    for (const size of sizes.slice(1)) {
+      if (set.numOfPages === 1) break;
+      set = compile(compiler, { mainFilePath, inputs: { data: JSON.stringify({ ...data, size }) } });
+    }
+    return set;
+  };
+  const make = <T>(write: () => T): T => {
+    try {
+      return write();
+    } catch (cause) {
+      throw toProblem(cause);
+    } finally {
+      compiler.evictCache(memory);
+    }
+  };
+  const toPdf = (set: NodeTypstDocument): Uint8Array => compiler.pdf(set, { pdfStandard: 'a-3a' });
   return {
-    pdf(template, data, sizes = []) {
-      const mainFilePath = `${workspace}${template}.typ`;
-      try {
-        let set = compile(compiler, { mainFilePath, inputs: { data: JSON.stringify({ ...data, size: sizes[0] }) } });
-        for (const size of sizes.slice(1)) {
-          if (set.numOfPages === 1) break;
-          set = compile(compiler, { mainFilePath, inputs: { data: JSON.stringify({ ...data, size }) } });
-        }
-        return compiler.pdf(set, { pdfStandard: 'a-3a' });
-      } catch (cause) {
-        throw toProblem(cause);
-      } finally {
-        compiler.evictCache(memory);
-      }
-    },
+    pdf: (template, data, sizes = []) => make(() => toPdf(setOnPage(template, data, sizes))),
+    svg: (template, data, sizes = []) =>
+      make(() => {
+        const set = setOnPage(template, data, sizes);
+        // A drawing would show a box where a letter is missing: the PDF standard refuses first.
+        toPdf(set);
+        return compiler.plainSvg(set);
+      }),
   };
 }
 

@@ -69,6 +69,8 @@ const problems = {
   'export/other-family': { status: 422 },
   'export/changed': { status: 409 },
   'export/letter': { status: 422 },
+  'export/no-legal-id': { status: 409 },
+  'export/country': { status: 422 },
   'fetch/refused': { status: 400 },
   'fetch/failed': { status: 502 },
   'fetch/too-large': { status: 502 },

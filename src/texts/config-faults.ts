@@ -18,6 +18,8 @@ export type ConfigFaultCode =
   | 'not-keyed-file'
   | 'not-profile'
   | 'both-of'
+  | 'not-legal-id'
+  | 'not-mandates'
   | 'open-to-others'
   | 'unreadable';
 
@@ -41,6 +43,8 @@ export const configFaultText: Readonly<Record<Language, Readonly<Record<ConfigFa
     'too-short': (name) => `${name} : trop court, il faut 16 caractères au moins.`,
     'not-profile': (name, about) => `${name} : ce n’est pas une suite de profils. ${about}`,
     'both-of': (names) => `${names.replace(' ', ' et ')} vont ensemble : donnez les deux, ou aucun.`,
+    'not-legal-id': (name) => `${name} : écrivez NTRFR- et le SIREN, ou VATFR- et le numéro de TVA, sans espace.`,
+    'not-mandates': (name, about) => `${name} : ce fichier est absent, ou n’est pas une liste de mandats. ${about}`,
     'not-keyed-file': (name) => `${name} : écrivez chemin#clé, comme /etc/creanciale/limoges.jwt#z6Mk….`,
     blank: (name) => `${name} : il n’y a que des espaces.`,
     'open-to-others': (path) => `${path} : d’autres comptes peuvent lire ce secret. Faites : chmod 600 ${path}`,
@@ -62,6 +66,8 @@ export const configFaultText: Readonly<Record<Language, Readonly<Record<ConfigFa
     'too-short': (name) => `${name}: too short, 16 characters at least are needed.`,
     'not-profile': (name, about) => `${name}: this is no list of profiles. ${about}`,
     'both-of': (names) => `${names.replace(' ', ' and ')} go together: give both, or neither.`,
+    'not-legal-id': (name) => `${name}: write NTRFR- and the SIREN, or VATFR- and the VAT number, without a space.`,
+    'not-mandates': (name, about) => `${name}: this file is absent, or is no list of mandates. ${about}`,
     'not-keyed-file': (name) => `${name}: write path#key, such as /etc/creanciale/limoges.jwt#z6Mk….`,
     blank: (name) => `${name}: there are only spaces.`,
     'open-to-others': (path) => `${path}: other accounts can read this secret. Do: chmod 600 ${path}`,

@@ -185,6 +185,14 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'A letter of this name cannot be printed',
     line: 'Our fonts do not have it. Write the name in Latin letters in the list of participants, then replace the badge.',
   },
+  'export/no-legal-id': {
+    title: 'The legal identifier of the issuer is missing',
+    line: 'A Europass document asks for it. Give the setting ISSUER_LEGAL_ID.',
+  },
+  'export/country': {
+    title: 'The country of this stay has no European code',
+    line: 'Correct the country in the list of participants, then replace the badge.',
+  },
   'fetch/refused': { title: 'This address is not allowed', line: 'Give a public address, with https.' },
   'fetch/failed': { title: 'The site asked for does not answer', line: again },
   'fetch/too-large': { title: 'The answer of the site asked for is too big', line: 'We did not read it.' },

@@ -206,6 +206,14 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Une lettre de ce nom ne peut pas être imprimée',
     line: 'Nos polices ne l’ont pas. Écrivez le nom en lettres latines dans la liste des participants, puis remplacez le badge.',
   },
+  'export/no-legal-id': {
+    title: 'Il manque l’identifiant légal de l’émetteur',
+    line: 'Un document Europass le demande. Renseignez le réglage ISSUER_LEGAL_ID.',
+  },
+  'export/country': {
+    title: 'Le pays de ce séjour n’a pas de code européen',
+    line: 'Corrigez le pays dans la liste des participants, puis remplacez le badge.',
+  },
   'fetch/refused': { title: 'Cette adresse n’est pas autorisée', line: 'Donnez une adresse publique, en https.' },
   'fetch/failed': { title: 'Le site demandé ne répond pas', line: again },
   'fetch/too-large': { title: 'La réponse du site demandé est trop volumineuse', line: 'Nous ne l’avons pas lue.' },

@@ -5,6 +5,7 @@ import { createCatalogue } from '../definitions/catalogue.ts';
 import type { Catalogue } from '../definitions/definition.ts';
 import { readDefinitions } from '../definitions/files.ts';
 import { publishCatalogue, publishedAchievements } from '../definitions/publish.ts';
+import type { Making } from '../exports/format.ts';
 import { createPress, type Press } from '../exports/press.ts';
 import { rememberDidDocuments } from '../issuers/documents.ts';
 import { ensureIssuer } from '../issuers/ensure-issuer.ts';
@@ -25,6 +26,7 @@ import type { Reach } from '../verification/reach.ts';
 import { createListMemory, type ListMemory } from '../verification/status/list-memory.ts';
 import { readContextIndex } from './files.ts';
 import { markInstance } from './instance.ts';
+import { readLegal } from './legal.ts';
 import { createReach } from './reaching.ts';
 
 /** What the process gets from outside, and a test replaces: never a module. */
@@ -47,6 +49,7 @@ export interface Core extends World {
   readonly didDocuments: (issuer: Issuer) => ReadonlyMap<string, JsonObject>;
   readonly artwork: ReturnType<typeof createArtwork>;
   readonly press: Press;
+  readonly legal: Making['legal'];
   /** The way out of every verification, with what was answered lately. */
   readonly reach: Reach;
   /** Status lists that were verified lately. */
@@ -75,6 +78,7 @@ export async function openCore(config: Config, secrets: Secrets, world: World, d
   const made = {
     artwork,
     press: createPress(artwork),
+    legal: await readLegal(config),
     didDocuments: rememberDidDocuments(),
     reach: createReach(world.fetch, world.clock),
     verifiedLists: createListMemory(),

@@ -53,7 +53,7 @@ export async function exportPublished(core: Core, publicId: string, format: Publ
 
 function toMaking(core: Core, { language, exactStay = false }: ExportOptions): Making {
   return {
-    ...{ language, exactStay, now: core.clock(), press: core.press },
+    ...{ language, exactStay, now: core.clock(), press: core.press, legal: core.legal },
     jwt: ({ publicId, credential }) => jwtOf(core.storage, publicId, credential.bytes, (bytes) => signJwt(core, bytes)),
   };
 }

@@ -11,9 +11,29 @@ export const catalogue: Catalogue = await readCatalogue();
 const press: Press = createPress(createArtwork(readDisplayFont()));
 export const jwtText = 'eyJhbGciOiJFUzI1NiJ9.eyJub3QiOiJzaWduZWQifQ.AAAA';
 
+export const legal: Making['legal'] = {
+  issuer: {
+    legalName: issuerName,
+    legalId: 'NTRFR-000000000',
+    town: 'Poitiers',
+    url: 'https://www.academie.example',
+  },
+  mandates: new Map([
+    [
+      '0169998F',
+      {
+        uai: '0169998F',
+        name: 'Lycée professionnel de Démonstration',
+        town: 'Angoulême',
+        statement: 'Convention de mandat signée le 3 mars 2026 entre le lycée et la DAREIC.',
+      },
+    ],
+  ]),
+};
+
 export function making(changes: Partial<Making> = {}): Making {
   return {
-    ...{ language: 'fr', exactStay: false, now: new Date('2026-06-15T09:30:00Z'), press },
+    ...{ language: 'fr', exactStay: false, now: new Date('2026-06-15T09:30:00Z'), press, legal },
     jwt: async () => jwtText,
     ...changes,
   };

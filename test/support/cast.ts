@@ -9,6 +9,7 @@ export function anAchievement(changes: Partial<Achievement> = {}): Achievement {
     level: { key: 'n2', number: 2, name: { fr: 'individuelle', en: 'individual' } },
     family: 'learners',
     kind: 'vecu',
+    learningSetting: 'non-formal',
     glyph: 'A1',
     achievementType: 'Fieldwork',
     name: { fr: 'Mobilité vécue', en: 'Mobility experienced' },

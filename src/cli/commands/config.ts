@@ -1,4 +1,5 @@
-import { type Setting, settingNames, settings, settingsTable } from '../../settings.ts';
+import { type Setting, settingNames, settings } from '../../settings.ts';
+import { settingsTable } from '../../settings-table.ts';
 import type { Command } from '../command.ts';
 
 /** The table of settings; docs/exploitation.md holds the French one. */

@@ -30,7 +30,8 @@ export const exportCommand: Command = {
     const forHolder = format.audience === 'holder';
     await write(path, bytes, { mode: forHolder ? 0o600 : 0o644, force: options.force === true });
     const data = { ids, format: formatId, path, bytes: bytes.length };
-    return { exitCode: 0, lines: [texts.written(path, forHolder)], data };
+    const notice = format.notice === undefined ? [] : [format.notice[language]];
+    return { exitCode: 0, lines: [texts.written(path, forHolder), ...notice], data };
   },
 };
 
