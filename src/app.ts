@@ -30,6 +30,7 @@ import { type BadgeVerifier, createLoneVerifier, type VerifierOptions } from './
 import { type Core, openCore, type World } from './wiring/core.ts';
 import { type ExportOptions, exportForHolder } from './wiring/exporting.ts';
 import { definitionsFolder } from './wiring/files.ts';
+import { badgesOfHolder, type HolderBadges } from './wiring/holder-badges.ts';
 import { type ImportOptions, importParticipants } from './wiring/importing.ts';
 import { openIssuing } from './wiring/issuing.ts';
 import { createVerifying } from './wiring/judging.ts';
@@ -62,6 +63,8 @@ export interface App extends AsyncDisposable {
   share(publicId: string, visibility: 'private' | 'published'): Promise<void>;
   /** Badges as one file of a format of `exports/formats.ts`, made for their holder. */
   exportBadges(publicIds: readonly string[], format: string, options: ExportOptions): Promise<Uint8Array>;
+  /** Of whoever holds that badge, those that stand. */
+  badgesOfHolder(publicId: string): Promise<HolderBadges>;
   /** The QR code of a verification page. */
   qrPng(publicId: string): Promise<Uint8Array>;
   /** Any credential, ours or not, as JSON or VC-JWT text. */
@@ -120,6 +123,7 @@ function toApp(core: Core, opened: Pick<App, 'refusedLists' | 'vcApi'>): App {
     replace: (publicId) => replace(core, publicId),
     share: (publicId, visibility) => setVisibility(storage, publicId, visibility),
     exportBadges: (publicIds, format, options) => exportForHolder(core, publicIds, format, options),
+    badgesOfHolder: (publicId) => badgesOfHolder(core, publicId),
     qrPng: (publicId) => qrPng(`${core.config.baseUrl}/v/${publicId}`),
     verify: (text, options) => verify(core, text, options),
     [Symbol.asyncDispose]: () => storage[Symbol.asyncDispose](),

@@ -1,4 +1,5 @@
 import type { Family } from '../definitions/definition.ts';
+import type { JsonObject } from '../kernel/json.ts';
 import type { Language, LocalText } from '../kernel/language.ts';
 import type { HolderAward, PublicAward } from './award.ts';
 import type { LegalBody, Mandate } from './european-digital-credential/parties.ts';
@@ -16,6 +17,12 @@ export interface Making {
   readonly legal: { readonly issuer?: LegalBody; readonly mandates: ReadonlyMap<string, Mandate> };
   /** The VC-JWT of an award's credential, the same bytes ever after. */
   jwt(award: PublicAward): Promise<string>;
+  /** As a VC-JWT, in the name of the issuer it says. */
+  signJwt(credential: JsonObject): Promise<string>;
+  /** RFC 9562, version 4. */
+  newUuid(): string;
+  /** These are all the badges of the person that we know of. */
+  readonly whole: boolean;
 }
 
 interface Face {

@@ -3,6 +3,7 @@ import { png, pngJwt, svg, svgJwt } from './baked-picture.ts';
 import { cards } from './cards.ts';
 import { interview } from './career-texts/interview.ts';
 import { coverLetter, emailSignature, iProf, parcoursup, schoolReport } from './career-texts/texts.ts';
+import { clr } from './clr.ts';
 import { europassCv, europassCvPdf, europassCvPlain } from './europass-cv/formats.ts';
 import { credentialUnsealed } from './european-digital-credential/formats.ts';
 import type { Format, PublicFormat } from './format.ts';
@@ -13,6 +14,7 @@ export const formats: readonly Format[] = [
   ...[attestation, cards, png, svg, json, jwt, pngJwt, svgJwt, credentialUnsealed],
   ...[iProf, interview, parcoursup, schoolReport, coverLetter, emailSignature],
   ...[europassCv, europassCvPdf, europassCvPlain],
+  clr,
 ];
 
 /** What the page of a published badge offers. */

@@ -4,6 +4,8 @@ import type { Format, Making } from './format.ts';
 
 /** What is known of a badge's standing now, from our own records. */
 export interface Standing {
+  /** Its public id, for the refusal to name it. */
+  readonly id: string;
   readonly revoked: boolean;
   readonly suspended: boolean;
   /** RFC 3339; absent where it has no end. */
@@ -11,10 +13,10 @@ export interface Standing {
 }
 
 /** A badge that is withdrawn, held back or over gets no new document: `export/revoked`, `export/suspended`, `export/expired`. */
-export function checkStanding({ revoked, suspended, validUntil }: Standing, now: Date): void {
-  if (revoked) throw new Problem('export/revoked');
-  if (suspended) throw new Problem('export/suspended');
-  if (validUntil !== undefined && Date.parse(validUntil) <= now.getTime()) throw new Problem('export/expired');
+export function checkStanding({ id, revoked, suspended, validUntil }: Standing, now: Date): void {
+  if (revoked) throw new Problem('export/revoked', { id });
+  if (suspended) throw new Problem('export/suspended', { id });
+  if (validUntil !== undefined && Date.parse(validUntil) <= now.getTime()) throw new Problem('export/expired', { id });
 }
 
 /** `export/other-family` where the format is made for badges of the other family. */

@@ -11,6 +11,8 @@ export interface Expected {
   readonly types: readonly string[];
   /** The context in second place. */
   readonly second: RegExp;
+  /** A context whose every property our schema knows, though we do not hold it. */
+  readonly spelt?: string;
   readonly schema: z.ZodType;
   /** The same under VCDM 1.1. */
   readonly elderSchema: z.ZodType;
@@ -35,7 +37,13 @@ export const expected: Readonly<Record<Contents, Expected>> = {
     schema: EndorsementCredential,
     elderSchema: ElderEndorsementCredential,
   },
-  clr: { types: ['ClrCredential'], second: clr, schema: ClrCredential, elderSchema: ClrCredential },
+  clr: {
+    types: ['ClrCredential'],
+    second: clr,
+    spelt: 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json',
+    schema: ClrCredential,
+    elderSchema: ClrCredential,
+  },
   'other-credential': openBadge,
 };
 

@@ -9,6 +9,7 @@ import type { CredentialRecord } from '../issuance/credential.ts';
 import { readMobilityEvidence } from '../issuance/mobility-evidence.ts';
 import { credentialRecord } from '../issuance/revoke.ts';
 import { jwtOf } from '../issuance/share.ts';
+import { newUuid } from '../kernel/ids.ts';
 import type { Language } from '../kernel/language.ts';
 import { Problem } from '../kernel/problem.ts';
 import { mobilities } from '../mobilities/mobility.ts';
@@ -21,6 +22,8 @@ import { placeOf } from './withdrawing.ts';
 export interface ExportOptions {
   readonly language: Language;
   readonly exactStay?: boolean;
+  /** All the badges of a person, as `badgesOfHolder` found them. */
+  readonly whole?: boolean;
 }
 
 /**
@@ -51,9 +54,11 @@ export async function exportPublished(core: Core, publicId: string, format: Publ
   return format.write(award, making);
 }
 
-function toMaking(core: Core, { language, exactStay = false }: ExportOptions): Making {
+function toMaking(core: Core, { language, exactStay = false, whole = false }: ExportOptions): Making {
   return {
-    ...{ language, exactStay, now: core.clock(), press: core.press, legal: core.legal },
+    ...{ language, exactStay, whole, now: core.clock(), press: core.press, legal: core.legal },
+    newUuid: () => newUuid(core.random),
+    signJwt: (credential) => signJwt(core, JSON.stringify(credential)),
     jwt: ({ publicId, credential }) => jwtOf(core.storage, publicId, credential.bytes, (bytes) => signJwt(core, bytes)),
   };
 }
@@ -74,7 +79,10 @@ async function readPublicAward(core: Core, record: CredentialRecord, now: Date):
   if (signed === undefined || place === undefined) throw new Problem('storage/corrupt', { kind: 'credential' });
   const { revoked, suspended } = await readStatus(core.storage, placeOf(record));
   const validity = signed.validUntil === undefined ? {} : { validUntil: signed.validUntil };
-  checkStanding({ revoked: revoked !== undefined, suspended: suspended !== undefined, ...validity }, now);
+  checkStanding(
+    { id: record.id, revoked: revoked !== undefined, suspended: suspended !== undefined, ...validity },
+    now,
+  );
   const achievement = achievementOf(core, record);
   const { did, profile } = await core.keyring.issuer();
   const { term, result = [] } = signed.credentialSubject;
@@ -99,7 +107,7 @@ async function readPublicAward(core: Core, record: CredentialRecord, now: Date):
   };
 }
 
-async function readHolderAward(core: Core, publicId: string, now: Date): Promise<HolderAward> {
+export async function readHolderAward(core: Core, publicId: string, now: Date): Promise<HolderAward> {
   const { storage } = core;
   const record = await credentialRecord(storage, publicId);
   const shown = await readPublicAward(core, record, now);

@@ -34,7 +34,8 @@ export const legal: Making['legal'] = {
 export function making(changes: Partial<Making> = {}): Making {
   return {
     ...{ language: 'fr', exactStay: false, now: new Date('2026-06-15T09:30:00Z'), press, legal },
-    jwt: async () => jwtText,
+    ...{ jwt: async () => jwtText, signJwt: async () => jwtText, whole: false },
+    newUuid: () => '00000000-0000-4000-8000-000000000000',
     ...changes,
   };
 }

@@ -6,7 +6,7 @@ import { checkStanding, writeForHolder } from '../../src/exports/write.ts';
 import { awardOf, making } from './made.ts';
 
 const now = new Date('2026-06-15T09:30:00Z');
-const sound = { revoked: false, suspended: false };
+const sound = { id: 'AAAAAAAAAAAAAAAAAAAAAA', revoked: false, suspended: false };
 const sheet = (takes: 'many' | 'many-of-one'): Format => ({
   ...{ id: 'sheet', mediaType: 'text/plain', extension: 'txt', label: { fr: 'x', en: 'x' }, audience: 'holder', takes },
   write: async (awards: readonly HolderAward[]) =>
@@ -40,7 +40,11 @@ describe('a badge that does not stand', () => {
     ['withdrawn', { ...sound, revoked: true }, 'export/revoked'],
     ['suspended', { ...sound, suspended: true }, 'export/suspended'],
     ['over', { ...sound, validUntil: '2026-06-15T09:30:00Z' }, 'export/expired'],
-    ['withdrawn and over', { revoked: true, suspended: true, validUntil: '2020-01-01T00:00:00Z' }, 'export/revoked'],
+    [
+      'withdrawn and over',
+      { ...sound, revoked: true, suspended: true, validUntil: '2020-01-01T00:00:00Z' },
+      'export/revoked',
+    ],
   ])('gets no document: %s', (_, standing, code) => {
     expect(() => checkStanding(standing, now)).toThrow(code);
   });

@@ -1,7 +1,9 @@
 import { lstat, rename, rm, writeFile } from 'node:fs/promises';
+import type { App } from '../../app.ts';
 import { findFormat } from '../../exports/formats.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { cliTexts } from '../../texts/cli.ts';
+import type { HolderBadges } from '../../wiring/holder-badges.ts';
 import { type Command, UsageError } from '../command.ts';
 import { readPublicId } from './revoke.ts';
 
@@ -9,10 +11,10 @@ import { readPublicId } from './revoke.ts';
 export const exportCommand: Command = {
   name: 'export',
   takes: [{ what: ['ID'], repeats: true }],
-  usage: '--format FORMAT --out FILE [--exact-stay] [--force]',
+  usage: '--format FORMAT --out FILE [--person] [--exact-stay] [--force]',
   options: {
     ...{ format: { type: 'string' }, out: { type: 'string' } },
-    ...{ 'exact-stay': { type: 'boolean' }, force: { type: 'boolean' } },
+    ...{ person: { type: 'boolean' }, 'exact-stay': { type: 'boolean' }, force: { type: 'boolean' } },
   },
   async run({ positionals, options, language, app }) {
     const texts = cliTexts[language].exports;
@@ -22,11 +24,10 @@ export const exportCommand: Command = {
     const format = findFormat(formatId);
     if (format === undefined) throw new Problem('export/unknown-format');
     if (options.force !== true && (await exists(path))) throw new Problem('file/unwritable');
-    const ids = positionals.map((given) => readPublicId([given]));
-    const bytes = await (await app()).exportBadges(ids, formatId, {
-      language,
-      exactStay: options['exact-stay'] === true,
-    });
+    const opened = await app();
+    const { ids, whole } = await chosen(opened, positionals, options.person === true);
+    const exactStay = options['exact-stay'] === true;
+    const bytes = await opened.exportBadges(ids, formatId, { language, exactStay, whole });
     const forHolder = format.audience === 'holder';
     await write(path, bytes, { mode: forHolder ? 0o600 : 0o644, force: options.force === true });
     const data = { ids, format: formatId, path, bytes: bytes.length };
@@ -34,6 +35,14 @@ export const exportCommand: Command = {
     return { exitCode: 0, lines: [texts.written(path, forHolder), ...notice], data };
   },
 };
+
+/** Those given; with `--person`, all that whoever holds them holds. */
+async function chosen(app: App, given: readonly string[], person: boolean): Promise<HolderBadges> {
+  const ids = given.map((each) => readPublicId([each]));
+  if (!person) return { ids, whole: false };
+  const found = await Promise.all(ids.map((id) => app.badgesOfHolder(id)));
+  return { ids: [...new Set(found.flatMap((one) => one.ids))], whole: found.every(({ whole }) => whole) };
+}
 
 async function exists(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => undefined)) !== undefined;
