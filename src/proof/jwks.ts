@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readPublicJwk } from './jwk.ts';
+import { type KeyPeriod, readJwkPeriod } from './key-period.ts';
 import { type PublicKey, toMultikey } from './multikey.ts';
 
 /** A JWK set (RFC 7517 §5) as anyone may have written it; `iss` is Open Badges' own member (OB 3.0 §8.5.2). */
@@ -20,9 +21,13 @@ export function nameOfJwk(value: unknown): string | undefined {
 
 /**
  * The one signing key of that name, whole or after `#`, or of that Multikey; a key that names another issuer is not there at all.
- * Nothing when no key fits, or more than one.
+ * Nothing when no key fits, or more than one; `unsound` where it or its period cannot be read.
  */
-export function findIssuerKey(set: unknown, name: string, issuer: string): PublicKey | 'unsound' | undefined {
+export function findIssuerKey(
+  set: unknown,
+  name: string,
+  issuer: string,
+): (KeyPeriod & { readonly key: PublicKey }) | 'unsound' | undefined {
   const { success, data } = JwkSet.safeParse(set);
   if (!success || name === '') return undefined;
   const fragment = name.includes('#') ? name.slice(name.indexOf('#') + 1) : name;
@@ -32,7 +37,8 @@ export function findIssuerKey(set: unknown, name: string, issuer: string): Publi
   };
   const [found, ...others] = data.keys.filter(fits);
   if (found === undefined || others.length > 0) return undefined;
-  return readPublicJwk(found) ?? 'unsound';
+  const [key, period] = [readPublicJwk(found), readJwkPeriod(found)];
+  return key === undefined || period === undefined ? 'unsound' : { key, ...period };
 }
 
 function multikeyOf(jwk: unknown): string | undefined {

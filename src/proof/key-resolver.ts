@@ -3,6 +3,7 @@ import { DidDocument, VerificationMethod } from '../openbadges/did-document.ts';
 import { didWebUrl, readDidJwk, readDidKey } from './did.ts';
 import { readPublicJwk } from './jwk.ts';
 import { findIssuerKey, nameOfJwk } from './jwks.ts';
+import { type KeyPeriod, readJwkPeriod } from './key-period.ts';
 import { type PublicKey, readMultikey, toMultikey } from './multikey.ts';
 
 /**
@@ -10,14 +11,7 @@ import { type PublicKey, readMultikey, toMultikey } from './multikey.ts';
  * `refused`: the controller's document was read and does not let this key assert.
  */
 export type KeyResolution =
-  | {
-      readonly status: 'found';
-      readonly key: PublicKey;
-      readonly controller: string;
-      /** From when on the method says not to rely on it (Controlled Identifiers 1.0 §2.2). */
-      readonly expires?: string;
-      readonly revoked?: string;
-    }
+  | (KeyPeriod & { readonly status: 'found'; readonly key: PublicKey; readonly controller: string })
   | { readonly status: 'unresolved'; readonly reason: 'did-unsupported' | 'did-unreachable' }
   | { readonly status: 'refused'; readonly reason: 'key-not-listed' | 'key-unsound' };
 
@@ -109,9 +103,9 @@ async function listOf(issuer: string | undefined, { fetch }: Sources): Promise<K
   if (set === undefined) return undefined;
   return {
     find(name) {
-      const key = findIssuerKey(set, name, issuer);
-      if (key === 'unsound') return { status: 'refused', reason: 'key-unsound' };
-      return key && { status: 'found', key, controller: issuer };
+      const found = findIssuerKey(set, name, issuer);
+      if (found === 'unsound') return { status: 'refused', reason: 'key-unsound' };
+      return found && { status: 'found', ...found, controller: issuer };
     },
   };
 }
@@ -136,17 +130,22 @@ function findKey(value: unknown, id: string, verificationMethod: string): KeyRes
 }
 
 function toFound(method: VerificationMethod): KeyResolution {
-  const { expires, revoked, controller } = method;
-  const key =
-    method.publicKeyJwk === undefined ? readMultikey(method.publicKeyMultibase) : readPublicJwk(method.publicKeyJwk);
-  if (key === undefined) return { status: 'refused', reason: 'key-unsound' };
+  const { expires, revoked, controller, publicKeyJwk: jwk } = method;
+  const key = jwk === undefined ? readMultikey(method.publicKeyMultibase) : readPublicJwk(jwk);
+  const period = readJwkPeriod(jwk ?? {});
+  if (key === undefined || period === undefined) return { status: 'refused', reason: 'key-unsound' };
   return {
     status: 'found',
     key,
     controller,
-    ...(expires === undefined ? {} : { expires }),
+    ...period,
+    ...(expires === undefined ? {} : { expires: earliest(expires, period.expires) }),
     ...(revoked === undefined ? {} : { revoked }),
   };
+}
+
+function earliest(one: string, other: string | undefined): string {
+  return other !== undefined && Date.parse(other) < Date.parse(one) ? other : one;
 }
 
 /** A method listed for assertion, by reference or embedded; ids may be written relative to the document (DID Core §3.2.2). */

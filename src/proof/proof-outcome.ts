@@ -15,7 +15,8 @@ export type ProofFailure =
   | 'key-not-listed'
   | 'key-unsound'
   | 'key-revoked'
-  | 'key-expired';
+  | 'key-expired'
+  | 'key-not-yet';
 
 /** Why a proof could not be judged: nothing speaks against the document, and nothing for it. */
 export type ProofDoubt =

@@ -6,6 +6,7 @@ import { toVerificationMethod } from './did.ts';
 import { readPublicJwk } from './jwk.ts';
 import { jwsAlgorithms, signatureFits, signJws } from './jws.ts';
 import { type ClaimName, compareClaims, toClaims, withClaims, withoutClaims } from './jwt-claims.ts';
+import { refusePeriod } from './key-period.ts';
 import type { KeyResolver } from './key-resolver.ts';
 import { type Algorithm, type PublicKey, toMultikey } from './multikey.ts';
 import { type CheckedProof, type ProofFailure, type ProofOutcome, toOutcome } from './proof-outcome.ts';
@@ -80,13 +81,18 @@ async function checkSignature(
   const found = verificationMethod === undefined ? undefined : await resolveKey(verificationMethod, { issuer });
   if (found === undefined || found.status === 'unresolved') return { outcome: 'unknown', reason: 'key-unresolved' };
   if (found.status === 'refused') return failed(found.reason);
-  const { key, controller, revoked, expires } = found;
+  const { key, controller } = found;
   if (key.algorithm !== algorithm || !isEmbedded(key, header)) return { ...failed('key-unsound'), controller };
-  if (revoked !== undefined) return { ...failed('key-revoked'), controller };
-  const signedAt = typeof payload.nbf === 'number' ? payload.nbf * 1000 : Number.POSITIVE_INFINITY;
-  if (expires !== undefined && signedAt >= Date.parse(expires)) return { ...failed('key-expired'), controller };
+  const refusal = refusePeriod(found, signedAt(payload));
+  if (refusal !== undefined) return { ...failed(refusal), controller };
   const fits = await signatureFits(jwt, { alg: header.alg, signature }, key);
   return { ...(fits ? { outcome: 'passed', reason: 'signed' } : failed('altered')), controller, key: toMultikey(key) };
+}
+
+/** When it says that it was signed: `iat`, or else when it begins (RFC 7519 §4.1.5 and §4.1.6). Milliseconds. */
+function signedAt({ iat, nbf }: JsonObject): number | undefined {
+  const seconds = iat ?? nbf;
+  return typeof seconds === 'number' ? seconds * 1000 : undefined;
 }
 
 function failed(reason: ProofFailure): CheckedProof {

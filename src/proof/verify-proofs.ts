@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../kernel/json.ts';
 import { isProblem } from '../kernel/problem.ts';
 import { DataIntegrityProof } from '../openbadges/data-integrity-proof.ts';
 import { findShapeFault, type ShapeFault } from './document-shape.ts';
+import { refusePeriod } from './key-period.ts';
 import type { KeyResolution, KeyResolver } from './key-resolver.ts';
 import { toMultikey } from './multikey.ts';
 import { documentBefore } from './proof-chain.ts';
@@ -79,6 +80,7 @@ async function judge(
   parts: VerifyingParts,
 ): Promise<CheckedProof> {
   if (!isExpected(value, parts.expected)) return failed('wrong-purpose');
+  if (endsBefore(proof)) return failed('malformed-proof');
   if (!hasContextOf(document, value)) return failed('malformed-proof');
   const suite = suites.get(proof.cryptosuite ?? proof.type);
   if (suite === undefined || suite.type !== proof.type) return unknown('suite-unknown');
@@ -99,6 +101,11 @@ async function judge(
   return { ...answer, controller: resolution.controller, key: toMultikey(resolution.key) };
 }
 
+/** A proof that was over before it was made (VC Data Integrity 1.0 §2.1). */
+function endsBefore({ created, expires }: DataIntegrityProof): boolean {
+  return created !== undefined && expires !== undefined && Date.parse(expires) < Date.parse(created);
+}
+
 async function compare(suite: Suite, signed: SignedDocument, parts: SuiteParts): Promise<CheckedProof> {
   try {
     return (await suite.verify(signed, parts)) ? { outcome: 'passed', reason: 'signed' } : failed('altered');
@@ -112,12 +119,9 @@ async function compare(suite: Suite, signed: SignedDocument, parts: SuiteParts):
 
 type FoundKey = Extract<KeyResolution, { readonly status: 'found' }>;
 
-/** A revoked key vouches for nothing, since whoever stole it can date a proof as they like; an expired one for what came before. */
 function refuseKey(found: FoundKey, suite: Suite, created: string | undefined): ProofFailure | undefined {
   if (!suite.algorithms.has(found.key.algorithm)) return 'key-unsound';
-  if (found.revoked !== undefined) return 'key-revoked';
-  if (found.expires === undefined) return undefined;
-  return created !== undefined && Date.parse(created) < Date.parse(found.expires) ? undefined : 'key-expired';
+  return refusePeriod(found, created === undefined ? undefined : Date.parse(created));
 }
 
 /** Some issuers repeat `@context` inside the proof: it must be the document's own (eddsa-rdfc-2022 §3.2.2). */

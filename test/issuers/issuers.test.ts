@@ -177,6 +177,15 @@ describe('rotation', () => {
     for (const { kid } of issuer.keys) expect(bareJwkOf(issuer, kid)).toMatchObject({ kid: `${web}#${kid}`, iss: web });
     expect(bareJwkOf(issuer, 'z6Mkunknown')).toBeUndefined();
   });
+
+  it('ends no retired key where others read it: what it signed stays verifiable', async () => {
+    await ensureIssuer(setup);
+    const issuer = await rotateKeys({ ...setup, clock: later });
+    expect(issuer.keys.filter(({ until }) => until !== undefined)).toHaveLength(2);
+    const bare = issuer.keys.map(({ kid }) => bareJwkOf(issuer, kid));
+    const published = JSON.stringify([didDocumentOf(issuer), jwksOf(issuer), bare]);
+    for (const name of ['expires', 'revoked', 'exp', 'nbf', 'iat']) expect(published).not.toContain(`"${name}"`);
+  });
 });
 
 describe('a changed base URL', () => {

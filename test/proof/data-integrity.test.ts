@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { didDocument, toDidKey, toVerificationMethod } from '../../src/proof/did.ts';
+import { toPublicJwk } from '../../src/proof/jwk.ts';
 import { createKeyResolver } from '../../src/proof/key-resolver.ts';
 import { createSigner, generateKeyPair } from '../../src/proof/keys.ts';
 import { unsignedBadge } from './badge.ts';
@@ -25,6 +26,13 @@ describe('several proofs', () => {
     });
     const both = await verify({ ...signed, proof: [foreign, broken] });
     expect(both).toMatchObject({ outcome: 'failed', reason: 'altered' });
+  });
+
+  it('fail when one was over before it was made', async () => {
+    const over = { ...proof, expires: '2026-05-04T09:59:59Z' };
+    expect(await verify({ ...signed, proof: over })).toMatchObject({ outcome: 'failed', reason: 'malformed-proof' });
+    const atOnce = { ...proof, expires: created };
+    expect(await verify({ ...signed, proof: atOnce })).toMatchObject({ outcome: 'failed', reason: 'altered' });
   });
 
   it('are the issuer’s only when every key is', async () => {
@@ -75,6 +83,23 @@ describe('a key', () => {
     ['it had expired', withMethod({ expires: '2026-05-04T10:00:00Z' }), 'key-expired'],
   ])('does not when %s', async (_, didDocument, reason) => {
     expect(await answer(didDocument)).toMatchObject({ outcome: 'failed', reason, isIssuer: false });
+  });
+
+  it('vouches within the period of its JWK, and not before or after', async () => {
+    const { publicKeyMultibase: _, ...rest } = entry ?? {};
+    const withJwk = (members: JsonObject, changes: JsonObject = {}) => ({
+      ...document,
+      verificationMethod: [
+        { ...rest, type: 'JsonWebKey', publicKeyJwk: { ...toPublicJwk(publicKey), ...members }, ...changes },
+      ],
+    });
+    const at = Date.parse(created) / 1000;
+    expect(await answer(withJwk({ nbf: at, exp: at + 1 }))).toMatchObject({ outcome: 'passed' });
+    expect(await answer(withJwk({ nbf: at + 1 }))).toMatchObject({ outcome: 'failed', reason: 'key-not-yet' });
+    expect(await answer(withJwk({ exp: at }))).toMatchObject({ outcome: 'failed', reason: 'key-expired' });
+    const later = { expires: '2030-01-01T00:00:00Z' };
+    expect(await answer(withJwk({ exp: at }, later))).toMatchObject({ outcome: 'failed', reason: 'key-expired' });
+    expect(await answer(withJwk({ exp: 'soon' }))).toMatchObject({ outcome: 'failed', reason: 'key-unsound' });
   });
 
   it('vouches for what it signed before it expired', async () => {

@@ -122,6 +122,23 @@ describe('the JWK set of an issuer with a web address', () => {
     expect(await ask(keys, method)).toEqual(notListed);
   });
 
+  it('says in which period a key may sign', async () => {
+    const theirs = { ...found, controller: issuer };
+    const dated = (members: object) => ask([{ ...listed, ...members }], 'key-1');
+    const [from, expires] = ['2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z'];
+    expect(await dated({ nbf: 1767225600, exp: 1798761600 })).toEqual({ ...theirs, from, expires });
+    expect(await dated({ iat: 1767225600 })).toEqual({ ...theirs, from });
+    expect(await dated({ nbf: 1767225600, iat: 1 })).toEqual({ ...theirs, from });
+  });
+
+  it.each([{ exp: '1798761600' }, { exp: -1 }, { nbf: 1e20 }, { iat: null }])(
+    'relies on no key whose period is %j',
+    async (members) => {
+      expect(await ask([{ ...listed, ...members }], 'key-1')).toEqual(unsound);
+      expect(await ask([listed, { ...jwk, kid: 'key-2', ...members }], 'key-1')).toMatchObject({ status: 'found' });
+    },
+  );
+
   it('does not vouch for a key that lies elsewhere, whatever that says of itself', async () => {
     const evil = 'https://evil.example/key';
     const theirs = { ...toPublicJwk(generateKeyPair('P-256').publicKey), iss: issuer, kid: 'key-1' };

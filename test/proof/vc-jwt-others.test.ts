@@ -183,3 +183,30 @@ describe('a credential under vc, as VCDM 1.1 has it', () => {
     }
   });
 });
+
+describe('the period of a key', () => {
+  /** Signed at the moment of `nbf`, unless told. */
+  const under = async (members: object, payload: object = claims) =>
+    verifyVcJwt(await sign({ ...badge, ...payload }), resolverOf([{ ...rsaJwk, kid: 'rsa', ...members }]));
+  const { nbf } = claims;
+
+  it.each([
+    [{ nbf }, {}],
+    [{ iat: nbf, exp: nbf + 1 }, {}],
+    [{ nbf: nbf + 10, exp: nbf + 20 }, { iat: nbf + 10 }],
+    [{ exp: nbf }, { iat: nbf - 10 }],
+  ])('%j lets it sign then (%j)', async (period, told) => {
+    expect(await under(period, { ...claims, ...told })).toMatchObject({ outcome: 'passed', isIssuer: true });
+  });
+
+  it.each([
+    [{ exp: nbf }, {}, 'key-expired'],
+    [{ exp: nbf + 5 }, { iat: nbf + 5 }, 'key-expired'],
+    [{ nbf: nbf + 1 }, {}, 'key-not-yet'],
+    [{ iat: nbf + 1 }, {}, 'key-not-yet'],
+    [{ nbf: nbf + 1 }, { iat: nbf }, 'key-not-yet'],
+    [{ exp: String(nbf + 5) }, {}, 'key-unsound'],
+  ])('%j does not let it sign then (%j): %s', async (period, told, reason) => {
+    expect(await under(period, { ...claims, ...told })).toMatchObject({ outcome: 'failed', reason, isIssuer: false });
+  });
+});

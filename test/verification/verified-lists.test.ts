@@ -74,6 +74,25 @@ describe('a list that was verified', () => {
     expect((await judge(memory, list, earlier)).status).toMatchObject({ outcome: 'unknown', reason: 'list-invalid' });
   });
 
+  it('is out of force when its signature is, whatever its own dates say', async () => {
+    const memory = createListMemory();
+    const ending = (expires: string): Partial<Materials> => ({
+      proofs: {
+        verifyProof: async (...given) => {
+          const found = await dataIntegrity.verifyProof(...given);
+          return { ...found, proofs: found.proofs.map((one) => ({ ...one, expires })) };
+        },
+      },
+    });
+    const later = { now: new Date('2026-06-16T00:00:01Z') };
+    const over = ending('2026-06-16T00:00:00Z');
+    expect((await judge(createListMemory(), sound, { ...over, ...later })).status).toMatchObject({
+      reason: 'list-invalid',
+    });
+    expect((await judge(memory, sound, over)).status).toMatchObject({ outcome: 'passed' });
+    expect((await judge(memory, sound, { ...over, ...later })).status).toMatchObject({ reason: 'list-invalid' });
+  });
+
   it('says nothing once the key that signed it is gone, revoked or another’s', async () => {
     const memory = await remembering(sound);
     const methods = issuer.document.verificationMethod as readonly JsonObject[];

@@ -16,6 +16,7 @@ function keyAnswer({ outcome, reason }: ProofOutcome): Pick<Check<'key'>, 'outco
       return { outcome: 'failed', reason: 'key-not-authorised' };
     case 'key-revoked':
     case 'key-expired':
+    case 'key-not-yet':
       return { outcome: 'failed', reason: 'key-out-of-period' };
     case 'key-unresolved':
       return { outcome: 'unknown', reason: 'key-unresolved' };

@@ -19,6 +19,7 @@ const reasons: Readonly<Record<ProofOutcome['reason'], Reason<'proof'>>> = {
   'key-unsound': 'not-reached',
   'key-revoked': 'not-reached',
   'key-expired': 'not-reached',
+  'key-not-yet': 'not-reached',
   'suite-unknown': 'suite-unknown',
   'proof-underived': 'suite-unknown',
   'key-unresolved': 'key-unresolved',

@@ -64,9 +64,12 @@ async function verifyList(
   if (!list.success) return undefined;
   const said = toSaid(list.data, issuerIdOf(envelope.credential));
   const recorded = recordKeys(resolveKey);
-  if (!fits(said) || !(await isSigned(envelope, materials, recorded.resolveKey))) return undefined;
+  if (!fits(said)) return undefined;
+  const proofsEnd = await endOfSignature(envelope, materials, recorded.resolveKey);
+  const told = { ...said, until: Math.min(said.until, proofsEnd ?? Number.NEGATIVE_INFINITY) };
+  if (!fits(told)) return undefined;
   const bits = await decode(list.data.credentialSubject.encodedList);
-  return bits === undefined ? undefined : { said, bits, keys: recorded.keys };
+  return bits === undefined ? undefined : { said: told, bits, keys: recorded.keys };
 }
 
 function toSaid(list: z.infer<typeof List>, issuer: string | undefined): SaidOfList {
@@ -85,16 +88,19 @@ function isWanted({ id, types, subjectType, purposes }: SaidOfList, wanted: Want
   return isThatList && subjectType === wanted.subjectType && purposes.includes(wanted.purpose);
 }
 
-async function isSigned(
+/** Until when its signature may be relied on (VC Data Integrity 1.0 §2.1; milliseconds); nothing where it does not hold. */
+async function endOfSignature(
   envelope: CredentialEnvelope,
   { proofs }: Examination['materials'],
   resolveKey: KeyResolver,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const proof =
     envelope.form === 'vc-jwt'
       ? await verifyVcJwt(envelope.jwt, resolveKey)
       : await proofs.verifyProof(envelope.credential, resolveKey);
-  return proof.outcome === 'passed' && proof.isIssuer;
+  const holds = proof.outcome === 'passed' && proof.isIssuer;
+  const ends = proof.proofs.flatMap(({ expires }) => (expires === undefined ? [] : [Date.parse(expires)]));
+  return holds ? Math.min(Number.POSITIVE_INFINITY, ...ends) : undefined;
 }
 
 function isInForce({ from, until }: SaidOfList, now: Date): boolean {
