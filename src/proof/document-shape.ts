@@ -44,7 +44,10 @@ function findFault(value: Json, known: Allowed, depth: number): ShapeFault | und
 }
 
 function contextFault(context: Json, { knownContexts, inline }: Allowed): ShapeFault | undefined {
-  return firstFault(Array.isArray(context) ? context : [context], (entry) => {
+  const entries = Array.isArray(context) ? context : [context];
+  // One that is empty says nothing, so that it could be slipped in unseen.
+  if (entries.length === 0) return 'context-unknown';
+  return firstFault(entries, (entry) => {
     if (typeof entry !== 'string') return inline ? undefined : 'context-inline';
     return knownContexts.has(entry) ? undefined : 'context-unknown';
   });

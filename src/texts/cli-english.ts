@@ -82,6 +82,7 @@ const failure: FailureTexts = {
     letter: 'Letter',
     scope: 'Missing right',
     held: 'Version in place',
+    country: 'Country',
     given: 'Version given',
     place: 'Place',
     until: 'Until',

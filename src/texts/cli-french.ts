@@ -82,6 +82,7 @@ const failure: FailureTexts = {
     letter: 'Lettre',
     scope: 'Droit manquant',
     held: 'Version en place',
+    country: 'Pays',
     given: 'Version donnée',
     place: 'Endroit',
     until: 'Jusqu’au',

@@ -50,6 +50,7 @@ const pages: Readonly<Record<string, () => object>> = {
 /** A page for people, JSON for whom asks for it, as such hosts do. */
 function answer({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
   asked.push(url);
+  response.setHeader('cache-control', 'no-store');
   const page = pages[url];
   if (url === '/assertions/1' && revoked) response.writeHead(410).end();
   else if (url === '/moved') response.writeHead(302, { location: '/assertions/1' }).end();

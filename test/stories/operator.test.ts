@@ -10,11 +10,20 @@ import { build, cli, type Ended, freePort, root, start } from './started.ts';
 
 const Counts = z.object({ counts: z.record(z.string(), z.number()), dryRun: z.boolean() });
 const Issued = z.object({ issued: z.number(), already: z.number(), pages: z.array(z.string()) });
-const Verified = z.object({
-  verdict: z.string(),
-  standing: z.string(),
-  checks: z.array(z.object({ id: z.string(), reason: z.string() })),
-});
+const Verified = z
+  .object({
+    results: z.tuple([
+      z.object({
+        report: z.object({
+          verdict: z.string(),
+          standing: z.string(),
+          checks: z.array(z.object({ id: z.string(), reason: z.string() })),
+        }),
+      }),
+    ]),
+  })
+  .transform(({ results: [{ report }] }) => report);
+const Unread = z.object({ results: z.tuple([z.object({ unreadable: z.string() })]) });
 const participants = join(root, 'demo', 'participants.csv');
 
 /** An operator at a terminal, the service stopped but where told; each step goes on from the one before. */
@@ -94,14 +103,12 @@ describe('an operator', () => {
   it('verifies a file: 0 as it is, 1 once tampered with', async () => {
     expect(await run('verify', state.file)).toMatchObject({ code: 0, err: '' });
     const text = await readFile(state.file, 'utf8');
-    for (const [name, other] of [
-      ['month.json', text.replace(/"term":"\d{4}-\d\d"/, '"term":"2020-01"')],
-      ['cut.json', text.slice(0, -20)],
-    ] as const) {
-      expect(other).not.toBe(text);
-      const { code, out } = await run('verify', await write(name, other), '--json');
-      expect([name, code, json(Verified, { code, out, err: '' }).verdict]).toEqual([name, 1, 'invalid']);
-    }
+    const otherMonth = text.replace(/"term":"\d{4}-\d\d"/, '"term":"2020-01"');
+    expect(otherMonth).not.toBe(text);
+    const tampered = await run('verify', await write('month.json', otherMonth), '--json');
+    expect([tampered.code, json(Verified, tampered).verdict]).toEqual([1, 'invalid']);
+    const cut = await run('verify', await write('cut.json', text.slice(0, -20)), '--json');
+    expect([cut.code, json(Unread, cut).results[0].unreadable]).toEqual([1, 'not-json']);
   });
 
   it('is told 2, undetermined, where somebody else’s list or issuer does not answer', async () => {

@@ -45,6 +45,9 @@ describe('a stranger with the package alone: no settings, no database, no source
 
   it('is told why a file cannot be read', () => {
     const { stdout, status } = run('verify', '--offline', program);
-    expect([status, stdout]).toEqual([1, 'ILLISIBLE\n  Ce n’est ni du JSON, ni un jeton JWT, ni une adresse.\n']);
+    expect([status, stdout]).toEqual([
+      1,
+      'ILLISIBLE\n  Ce texte n’est ni un badge ni une adresse. Copiez-le de nouveau, du premier au dernier caractère.\n',
+    ]);
   });
 });

@@ -123,9 +123,10 @@ function refuse(name: string): () => never {
   };
 }
 
+const artwork = createArtwork(readDisplayFont());
+
 /** Refuses whatever is not given; the catalogue and its stamps are the real ones. */
 function fakeSite(catalogue: Catalogue, given: Partial<PublicSite> = {}): PublicSite {
-  const artwork = createArtwork(readDisplayFont());
   const stampSvg: PublicSite['stampSvg'] = (achievement, options) => artwork.stampSvg(achievement, options);
   return {
     baseUrl,
@@ -167,8 +168,13 @@ export function siteOf(
     verified: async (publicId) => find(publicId),
     holderMatches: async (_, typed) => typed === 'Zoé Lefèvre' || typed === 'zoe.lefevre@lycee.example',
     publishedJson: async (publicId) => `${JSON.stringify(published(publicId).credential)}\n`,
+    known: async () => heldNothing,
     proof: async (publicId) => ({ text: JSON.stringify(published(publicId).credential), held: heldNothing }),
     publishedJwt: async (publicId) => `eyJ.${published(publicId).publicId}.sig`,
+    published: async (publicId, { id }) => {
+      const { achievement } = published(publicId);
+      return id === 'png' ? renderPng(artwork.stampSvg(achievement), 64) : Buffer.from(artwork.stampSvg(achievement));
+    },
     achievementJson: async (achievement, language) => toAchievement(achievement, { baseUrl, creator, language }),
     issuers: async () => [
       {
