@@ -5,6 +5,7 @@ import { interview } from './career-texts/interview.ts';
 import { coverLetter, emailSignature, iProf, parcoursup, schoolReport } from './career-texts/texts.ts';
 import { clr } from './clr.ts';
 import { europassCv, europassCvPdf, europassCvPlain } from './europass-cv/formats.ts';
+import { beneficiaryText, europassMobility } from './europass-mobility/formats.ts';
 import { credentialUnsealed } from './european-digital-credential/formats.ts';
 import type { Format, PublicFormat } from './format.ts';
 import { json, jwt } from './signed-text.ts';
@@ -13,7 +14,7 @@ import { json, jwt } from './signed-text.ts';
 export const formats: readonly Format[] = [
   ...[attestation, cards, png, svg, json, jwt, pngJwt, svgJwt, credentialUnsealed],
   ...[iProf, interview, parcoursup, schoolReport, coverLetter, emailSignature],
-  ...[europassCv, europassCvPdf, europassCvPlain],
+  ...[europassMobility, beneficiaryText, europassCv, europassCvPdf, europassCvPlain],
   clr,
 ];
 

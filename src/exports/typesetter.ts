@@ -6,7 +6,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import { Problem } from '../kernel/problem.ts';
 
 /** The documents of `typeset/`. */
-export type Template = 'attestation' | 'cards' | 'career-interview' | 'europass-cv';
+export type Template = 'attestation' | 'cards' | 'career-interview' | 'europass-cv' | 'europass-mobility';
 
 export interface Typesetter {
   /**

@@ -66,6 +66,7 @@ const problems = {
   'export/expired': { status: 409 },
   'export/one-badge': { status: 422 },
   'export/one-person': { status: 422 },
+  'export/one-stay': { status: 422 },
   'export/other-family': { status: 422 },
   'export/changed': { status: 409 },
   'export/letter': { status: 422 },

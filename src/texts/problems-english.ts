@@ -177,6 +177,10 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'This document is not made for this badge',
     line: 'Some are for learners, others for professionals: choose another.',
   },
+  'export/one-stay': {
+    title: 'This format tells of a single stay',
+    line: 'Ask for one document per mobility, with its badges.',
+  },
   'export/changed': {
     title: 'The dates of this stay were corrected since',
     line: 'The signed badge still says the old ones. Replace the badge first.',

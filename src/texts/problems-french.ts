@@ -198,6 +198,10 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Ce document n’est pas fait pour ce badge',
     line: 'Certains sont pour les apprenants, d’autres pour les professionnels : choisissez-en un autre.',
   },
+  'export/one-stay': {
+    title: 'Ce format raconte un seul séjour',
+    line: 'Demandez un document par mobilité, avec ses badges.',
+  },
   'export/changed': {
     title: 'Les dates de ce séjour ont été corrigées depuis',
     line: 'Le badge signé dit encore les anciennes. Remplacez d’abord le badge.',

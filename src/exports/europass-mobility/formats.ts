@@ -1,0 +1,32 @@
+import { Problem } from '../../kernel/problem.ts';
+import type { HolderAward } from '../award.ts';
+import type { CollectedFormat } from '../format.ts';
+import { groupByStay, type Stay } from '../stays.ts';
+import { toParts } from './blocks.ts';
+import { toPaper } from './paper.ts';
+import { toPlainText } from './plain-text.ts';
+
+const ofOne = { audience: 'holder', takes: 'many-of-one' } as const;
+
+/** The content of a Europass Mobility, to be signed: it is made of the exact stay, and refuses badges of two (`export/one-stay`). */
+export const europassMobility: CollectedFormat = {
+  ...{ id: 'europass-mobility', mediaType: 'application/pdf', extension: 'pdf', ...ofOne },
+  label: { fr: 'Europass Mobilité à compléter et signer (PDF)', en: 'Europass Mobility to complete and sign (PDF)' },
+  write: async (awards, making) => making.press.pdf('europass-mobility', toPaper(oneStay(awards), making)),
+};
+
+export const beneficiaryText: CollectedFormat = {
+  ...{ id: 'beneficiary-module-text', mediaType: 'text/plain', extension: 'txt', ...ofOne },
+  label: {
+    fr: 'Textes à coller dans le Beneficiary Module',
+    en: 'Texts to paste into the Beneficiary Module',
+  },
+  write: async (awards, { language }) => new TextEncoder().encode(toPlainText(toParts(oneStay(awards)), language)),
+};
+
+function oneStay(awards: readonly HolderAward[]): Stay {
+  const [stay, ...others] = groupByStay(awards);
+  if (stay === undefined) throw new Problem('credential/unknown');
+  if (others.length > 0) throw new Problem('export/one-stay');
+  return stay;
+}
