@@ -33,11 +33,18 @@ export async function judgeSource(source: string, judging: Judging): Promise<rea
   const here: Place = { source, carriers: [] };
   if (isAddress(source)) return judgeAddress(source, here, judging);
   try {
-    const envelopes = readAnything(await readSource(source, judging.input));
-    return await judgeAll(await readPictures(envelopes, judging.readCodes), here, judging, judgeAddress);
+    const envelopes = await readSent(await readSource(source, judging.input), judging);
+    return await judgeAll(envelopes, here, judging, judgeAddress);
   } catch (error) {
     return [refusal(error, here)];
   }
+}
+
+/** Contexts are opened where a code for paper wants them. */
+async function readSent(bytes: Uint8Array, judging: Judging): Promise<readonly Envelope[]> {
+  const read = await readPictures(readAnything(bytes), judging.readCodes);
+  const hasPaper = read.some((envelope) => envelope.form === 'none' && envelope.paper !== undefined);
+  return hasPaper ? (await judging.verifier()).readPaper(read) : read;
 }
 
 type Follow = (url: string, place: Place, judging: Judging) => Promise<readonly Found[]>;
@@ -45,7 +52,7 @@ type Follow = (url: string, place: Place, judging: Judging) => Promise<readonly 
 async function judgeAddress(url: string, place: Place, judging: Judging): Promise<readonly Found[]> {
   try {
     const { fetch } = await judging.verifier();
-    const read = await readPictures(readAnything(await fetch(url)), judging.readCodes);
+    const read = await readSent(await fetch(url), judging);
     const envelopes = read.map((envelope) => fetchedFrom(envelope, url));
     return await judgeAll(envelopes, place, judging, refuseToFollow);
   } catch (error) {

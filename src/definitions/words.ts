@@ -16,6 +16,12 @@ export const criteriaHeading: LocalText = { fr: 'Critères', en: 'Criteria' };
 export const noticesHeading: LocalText = { fr: 'À savoir', en: 'Please note' };
 export const languagesName: LocalText = { fr: 'Langue utilisée', en: 'Language used' };
 
+/** In place of the texts of a badge, where there is room for none. */
+export const onItsPage: { readonly description: LocalText; readonly criteria: LocalText } = {
+  description: { fr: 'Décrit sur la page du badge.', en: 'Described on the page of the badge.' },
+  criteria: { fr: 'Voir cette page.', en: 'See that page.' },
+};
+
 export function stampCaption(fullName: LocalText): LocalText {
   return { fr: `Tampon du badge « ${fullName.fr} »`, en: `Stamp of the badge “${fullName.en}”` };
 }

@@ -11,15 +11,15 @@ import { fullNameOf, type HolderAward, signedStay } from './award.ts';
 import { emblemSvg } from './emblem.ts';
 import type { HolderFormat, Making } from './format.ts';
 import { breakable, isolated } from './names.ts';
-import { attachedBadge, dateOf, pictureAlt } from './paper.ts';
-import { qrSvg } from './qr.ts';
+import { attachedBadge, dateOf, paperLines, pictureAlt } from './paper.ts';
+import { paperQrSvg, qrSvg } from './qr.ts';
 
 /** The holder's own paper: A4, French and English side by side, the signed badge attached. */
 export const attestation: HolderFormat = {
   ...{ id: 'attestation', mediaType: 'application/pdf', extension: 'pdf', audience: 'holder', takes: 'one' },
   label: { fr: 'Attestation à imprimer (PDF)', en: 'Printable statement (PDF)' },
   write: async (award, making) => {
-    const data = toAttestation(award, making);
+    const data = toAttestation(award, making, paperQrSvg(await making.paperCode(award, 'sheet'), paperCodeWidth));
     return making.press.pdf('attestation', data, sizesFor(award, making.exactStay));
   },
 };
@@ -44,13 +44,16 @@ function sizesFor(award: HolderAward, exactStay: boolean): readonly number[] {
   return fitting.length === 0 ? sizes.slice(-1) : fitting;
 }
 
-/** The same paper as a picture, for viewers that show one: 800 pixels wide. */
+/** The same paper as a picture, for viewers that show one: 800 pixels wide, too few for the code that holds the badge. */
 export function attestationPage(award: HolderAward, making: Making): Promise<Uint8Array> {
-  return making.press.page('attestation', toAttestation(award, making), sizesFor(award, making.exactStay));
+  return making.press.page('attestation', toAttestation(award, making, undefined), sizesFor(award, making.exactStay));
 }
 
+/** Millimetres, as `typeset/attestation.typ` draws it. */
+const paperCodeWidth = 60;
+
 /** What `typeset/attestation.typ` reads: every word it prints. */
-function toAttestation(award: HolderAward, making: Making): JsonObject {
+function toAttestation(award: HolderAward, making: Making, paperCode: string | undefined): JsonObject {
   const { achievement, issuer, mobility, pageUrl } = award;
   const { language } = making;
   const own = attestationText[language];
@@ -66,7 +69,7 @@ function toAttestation(award: HolderAward, making: Making): JsonObject {
     pictureAlt: pictureAlt(award, language),
     ...{ pageUrl, shownUrl: breakable(pageUrl.replace(/^https?:\/\//, '')) },
     ...{ qr: qrSvg(pageUrl, 0), qrAlt: own.qrAlt(pageUrl) },
-    paperCode: null,
+    ...{ paperCode: paperCode ?? null, paperCodeAlt: own.paperCodeAlt, paperLines: paperLines(award) },
     ...Object.fromEntries(languages.map((each) => [each, toSide(award, each, making.exactStay)])),
     words: Object.fromEntries(languages.map((each) => [each, plainWords(attestationText[each])])),
     funding: mobility.funded ? fundingWords() : null,

@@ -11,16 +11,18 @@ import { fullNameOf, type HolderAward } from './award.ts';
 import { emblemSvg } from './emblem.ts';
 import type { CollectedFormat, Making } from './format.ts';
 import { breakable, isolated } from './names.ts';
-import { attachedBadge, dateOf, pictureAlt } from './paper.ts';
-import { qrSvg } from './qr.ts';
+import { attachedBadge, dateOf, paperLines, pictureAlt } from './paper.ts';
+import { paperQrSvg, qrSvg } from './qr.ts';
 
-/** Cards to cut out, ten on an A4 page, one for each badge: for pupils without an e-mail address. Every signed badge is attached. */
+/** Cards to cut out, ten on an A4 page and their backs on the next, one for each badge: for pupils without an e-mail address. Every signed badge is attached. */
 export const cards: CollectedFormat = {
   ...{ id: 'cards', mediaType: 'application/pdf', extension: 'pdf', audience: 'holder', takes: 'many' },
   label: { fr: 'Cartes à découper (PDF)', en: 'Cards to cut out (PDF)' },
   async write(awards, making) {
     try {
-      return await making.press.pdf('cards', toCards(awards, making));
+      const codes: (string | undefined)[] = [];
+      for (const award of awards) codes.push(paperQrSvg(await making.paperCode(award, 'card'), paperCodeWidth));
+      return await making.press.pdf('cards', toCards(awards, making, codes));
     } catch (error) {
       throw isProblem(error, 'export/letter') ? naming(error, awards) : error;
     }
@@ -34,8 +36,11 @@ function naming(refusal: Problem, awards: readonly HolderAward[]): Problem {
   return whose === undefined ? refusal : new Problem('export/letter', { ...refusal.facts, id: whose.publicId });
 }
 
+/** Millimetres, as `typeset/cards.typ` draws it: what the back of a card holds, with white around it. */
+const paperCodeWidth = 48.5;
+
 /** What `typeset/cards.typ` reads. The picture of those who share badge, month and country is there once. */
-function toCards(awards: readonly HolderAward[], making: Making): JsonObject {
+function toCards(awards: readonly HolderAward[], making: Making, codes: readonly (string | undefined)[]): JsonObject {
   const { language, press } = making;
   const words = attestationText[language];
   const issuer = awards[0]?.issuer.name ?? '';
@@ -51,6 +56,8 @@ function toCards(awards: readonly HolderAward[], making: Making): JsonObject {
     description: words.description(language === 'fr' ? withArticle(issuer) : issuer),
     date: dateOf(latest),
     cards: awards.map((award) => toCard(award, language, pictures.indexOf(press.printedSvg(award)))),
+    backs: codes.some((code) => code !== undefined) ? codes.map((code) => code ?? null) : null,
+    ...{ backHeading: words.cardBack, paperCodeAlt: words.paperCodeAlt },
     scan: Object.fromEntries(languages.map((each) => [each, attestationText[each].scan])),
     ...{ emblem: emblemSvg, emblemAlt: words.emblemAlt },
     attached: awards.map((award) => attachedBadge(award, language, `badge-${award.publicId}.json`)),
@@ -72,6 +79,7 @@ function toCard(award: HolderAward, language: Language, picture: number): JsonOb
     ...{ otherBadge: holdDash(achievement.fullName[other]), otherLanguage: other },
     about: about.join(' · '),
     ...{ qr: qrSvg(pageUrl, 0), qrAlt: attestationText[language].qrAlt(pageUrl) },
+    paperLines: paperLines(award),
     ...{ pageUrl, shownUrl: breakable(pageUrl.replace(/^https?:\/\//, '')) },
     funding: mobility.funded ? languages.map((each) => [each, verificationText[each].funding.statement]) : null,
   };

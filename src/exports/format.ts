@@ -1,4 +1,5 @@
 import type { Family } from '../definitions/definition.ts';
+import type { PaperSize } from '../issuance/build-paper.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Language, LocalText } from '../kernel/language.ts';
 import type { HolderAward, PublicAward } from './award.ts';
@@ -23,6 +24,8 @@ export interface Making {
   newUuid(): string;
   /** These are all the badges of the person that we know of. */
   readonly whole: boolean;
+  /** The text of a code that holds the badge itself, slim enough for paper; the same ever after. */
+  paperCode(award: PublicAward, size: PaperSize): Promise<string>;
 }
 
 interface Face {

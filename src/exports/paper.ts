@@ -1,9 +1,10 @@
 import { countryName } from '../definitions/activity-types.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Language } from '../kernel/language.ts';
+import { type Language, languages } from '../kernel/language.ts';
 import { attestationText } from '../texts/attestation.ts';
 import { writeMonth } from '../texts/dates.ts';
 import type { HolderAward } from './award.ts';
+import { breakable } from './names.ts';
 import { postmarkOf } from './press.ts';
 
 /** What every printed document says alike. */
@@ -27,4 +28,10 @@ export function pictureAlt(award: HolderAward, language: Language): string {
 /** Year, month, day of a moment in UTC, as the engine takes a date. */
 export function dateOf(moment: string): readonly number[] {
   return moment.slice(0, 10).split('-').map(Number);
+}
+
+/** What the code that holds the badge is for, in both languages, and where it is read. */
+export function paperLines({ pageUrl }: HolderAward): JsonObject {
+  const where = breakable(pageUrl.replace(/^https?:\/\//, '').replace(/\/v\/[^/]+$/, '/verify'));
+  return Object.fromEntries(languages.map((language) => [language, attestationText[language].paperLine(where)]));
 }

@@ -45,3 +45,13 @@ export const credentialJwts: Kind<CredentialJwt> = {
   indexed: [],
   unique: [],
 };
+
+/** The slim credential for paper that was made of a credential; `id` is the public id and the paper's size. */
+export const PaperCredential = z.strictObject({ id: z.string(), bytes: z.string() });
+export type PaperCredential = z.infer<typeof PaperCredential>;
+export const paperCredentials: Kind<PaperCredential> = {
+  name: 'paper-credential',
+  schema: PaperCredential,
+  indexed: [],
+  unique: [],
+};

@@ -1,5 +1,5 @@
 import type { Envelope } from '../verification/envelope.ts';
-import { type Held, holdMaterials } from '../verification/held.ts';
+import { type Held, holdMaterials, holdPaper } from '../verification/held.ts';
 import type { Materials } from '../verification/materials.ts';
 import { readAnything } from '../verification/read.ts';
 import { verifyEnvelope } from '../verification/verify.ts';
@@ -20,11 +20,14 @@ export type Check = (given: readonly Given[], reader: Reader) => Promise<readonl
 /** The same reading, the same checks and the same answers as the server's, where there is nobody to ask. */
 export function createCheck(held: Held): Check {
   const materialsFor = holdMaterials(held);
+  const readPaper = holdPaper(held);
   return async (given, reader) => {
     const results: Result[] = [];
     for (const each of given) {
       const envelopes: readonly Envelope[] =
-        each.kind === 'address' ? [{ form: 'address', url: each.url, carriers: [] }] : readAnything(each.bytes);
+        each.kind === 'address'
+          ? [{ form: 'address', url: each.url, carriers: [] }]
+          : await readPaper(readAnything(each.bytes));
       for (const envelope of envelopes) results.push(await judge(each, envelope, materialsFor(reader)));
     }
     return results;

@@ -27,9 +27,14 @@ export interface AttestationText {
   readonly description: (issuer: string) => string;
   readonly pictureAlt: (badge: string, country: string, month: string) => string;
   readonly qrAlt: (url: string) => string;
+  /** Beside the code that holds the badge itself. */
+  readonly paperLine: (where: string) => string;
+  readonly paperCodeAlt: string;
   readonly emblemAlt: string;
   readonly attachedBadge: string;
   readonly cardsTitle: (count: number) => string;
+  /** Said to screen readers before the backs of cards. */
+  readonly cardBack: string;
   /** On a card, under the code. */
   readonly scan: string;
 }
@@ -60,9 +65,13 @@ export const attestationText: Readonly<Record<Language, AttestationText>> = {
     description: (issuer) => `Attestation d’un badge numérique délivré par ${issuer}, en français et en anglais.`,
     pictureAlt: (badge, country, month) => `Tampon du badge « ${badge} », oblitéré ${country}, ${month}`,
     qrAlt: (url) => `Code QR de la page de vérification, ${url}`,
+    paperLine: (where) =>
+      `Le grand code contient le badge signé. À lire sur ${where} : il se vérifie même sans réseau.`,
+    paperCodeAlt: 'Code QR qui contient le badge signé lui-même',
     emblemAlt: 'Emblème de l’Union européenne',
     attachedBadge: 'Le badge signé, au format Open Badges 3.0',
     cardsTitle: (count) => (count > 1 ? `${count} cartes de badges` : 'Carte de badge'),
+    cardBack: 'Dos des cartes, à imprimer en recto verso (retourner sur le bord long)',
     scan: 'Scanner pour vérifier',
   },
   en: {
@@ -90,9 +99,13 @@ export const attestationText: Readonly<Record<Language, AttestationText>> = {
     description: (issuer) => `Statement of a digital badge issued by ${issuer}, in French and English.`,
     pictureAlt: (badge, country, month) => `Stamp of the badge “${badge}”, postmarked ${country}, ${month}`,
     qrAlt: (url) => `QR code of the verification page, ${url}`,
+    paperLine: (where) =>
+      `The large code holds the signed badge. Read it at ${where}: it can be checked even without a network.`,
+    paperCodeAlt: 'QR code that holds the signed badge itself',
     emblemAlt: 'Emblem of the European Union',
     attachedBadge: 'The signed badge, in the Open Badges 3.0 format',
     cardsTitle: (count) => (count > 1 ? `${count} badge cards` : 'Badge card'),
+    cardBack: 'Backs of the cards, to be printed on both sides (flip on the long edge)',
     scan: 'Scan to check',
   },
 };

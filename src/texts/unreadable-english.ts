@@ -23,6 +23,7 @@ export const unreadableEnglish: UnreadableText = {
     'not-a-credential': 'We can read it, but it is not a badge.',
     'no-code': 'This picture carries neither a signed badge nor a QR code that can be read.',
     'code-elsewhere': 'This QR code leads elsewhere: it holds neither a badge nor the address of one.',
+    'code-damaged': 'This QR code is incomplete or damaged.',
     'picture-too-heavy': 'This picture is too heavy to be searched for a QR code.',
     password: 'This file is protected by a password.',
     'too-many-files': 'It holds too many files or badges at once.',

@@ -23,6 +23,7 @@ export const unreadableFrench: UnreadableText = {
     'not-a-credential': 'Nous savons le lire, mais ce n’est pas un badge.',
     'no-code': 'Cette image ne porte ni badge signé, ni code QR lisible.',
     'code-elsewhere': 'Ce code QR mène ailleurs : il ne contient ni badge, ni adresse de badge.',
+    'code-damaged': 'Ce code QR est incomplet ou abîmé.',
     'picture-too-heavy': 'Cette image est trop lourde pour que nous y cherchions un code QR.',
     password: 'Ce fichier est protégé par un mot de passe.',
     'too-many-files': 'Il contient trop de fichiers ou de badges à la fois.',

@@ -24,6 +24,7 @@ export const remedyOf = {
   'not-a-credential': 'original',
   'no-code': 'closer',
   'code-elsewhere': 'original',
+  'code-damaged': 'closer',
   'picture-too-heavy': 'closer',
   password: 'unlock',
   'too-many-files': 'apart',

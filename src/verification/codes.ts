@@ -63,11 +63,11 @@ function readTexts(texts: readonly string[], sending: Sending): readonly Envelop
   return [...new Set(texts)].slice(0, codeLimits.codes).flatMap((text) => readCodeText(text, sending));
 }
 
-/** The one place where the text of a code becomes an envelope: an address, or the badge itself. Any other code leads elsewhere. */
+/** The one place where the text of a code becomes an envelope: an address, the badge itself, or its form for paper (paper.ts). */
 function readCodeText(text: string, { carriers, ...sending }: Sending): readonly Envelope[] {
   const within: Sending = { ...sending, carriers: [...carriers, 'code'] };
   const found = readAnything(new TextEncoder().encode(text), { limits: { credentials: codeLimits.codes } });
-  const read = found.filter(({ form }) => form !== 'none');
+  const read = found.filter((envelope) => envelope.form !== 'none' || envelope.paper !== undefined);
   if (read.length === 0) return [unreadable('code-elsewhere', within)];
   return read.map((envelope) => ({ ...envelope, ...within, carriers: [...within.carriers, ...envelope.carriers] }));
 }

@@ -57,6 +57,8 @@ export type Unreadable = Sending & {
   readonly why: ReadFault;
   /** A picture that carries no badge: its codes may still be read (codes.ts). */
   readonly picture?: Uint8Array;
+  /** The text of a code for paper: contexts may still make a credential of it (paper.ts). */
+  readonly paper?: string;
 };
 
 /** Whatever was sent, brought to one shape. */

@@ -3,7 +3,9 @@ import { isJsonObject, type JsonObject } from '../kernel/json.ts';
 import { DateTimeStamp } from '../openbadges/data-integrity-proof.ts';
 import { createDataIntegrity } from '../proof/data-integrity.ts';
 import { holdContexts } from '../proof/held-contexts.ts';
+import type { Envelope } from './envelope.ts';
 import type { Materials } from './materials.ts';
+import { readPaper } from './paper.ts';
 
 const PlainObject = z.custom<JsonObject>((value) => isJsonObject(value));
 
@@ -38,6 +40,12 @@ export const Held = z.strictObject({
   suspendedSince: DateTimeStamp.optional(),
 });
 export type Held = z.infer<typeof Held>;
+
+/** Codes for paper, by the contexts that are held. */
+export function holdPaper(held: Held): (envelopes: readonly Envelope[]) => Promise<readonly Envelope[]> {
+  const contexts = holdContexts(held.contexts);
+  return (envelopes) => readPaper(envelopes, contexts);
+}
 
 /**
  * Materials out of what is held, and no way out: whatever else a badge names is `refused`. `now` never runs before the moment all was

@@ -26,6 +26,8 @@ export type ReadFault =
   | 'no-code'
   /** A code whose text is no badge and no address. */
   | 'code-elsewhere'
+  /** A code for paper with a letter wrong or missing, or of words that we do not hold. */
+  | 'code-damaged'
   /** More pixels than we unpack, or too long to look through. */
   | 'picture-too-heavy'
   | 'password'

@@ -1,3 +1,4 @@
+import { isPaperCode } from '../proof/paper-code.ts';
 import { type AddressEnvelope, type Carrier, type Envelope, type Sending, unreadable } from './envelope.ts';
 import type { ReadFault } from './read-fault.ts';
 import { type ReadLimits, readLimits } from './read-limits.ts';
@@ -97,6 +98,7 @@ function readText(written: string, sending: Sending, room: Room): readonly Envel
   if (text === '') return refuse('empty', sending);
   if (text.startsWith('<')) return readMarkup(text, sending, room);
   if (isToken(text)) return readJwt(text, sending, room);
+  if (isPaperCode(text)) return [{ ...unreadable('code-damaged', sending), paper: text }];
   if (/^data:/i.test(text)) return readData(text, sending, room);
   const addresses = readAddresses(text, sending, room);
   if (addresses !== undefined) return addresses;

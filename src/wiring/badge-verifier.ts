@@ -3,8 +3,9 @@ import type { GuardedFetch } from '../kernel/fetch.ts';
 import { Problem } from '../kernel/problem.ts';
 import { createDataIntegrity } from '../proof/data-integrity.ts';
 import { createDocumentLoader } from '../proof/document-loader.ts';
-import type { BadgeEnvelope } from '../verification/envelope.ts';
+import type { BadgeEnvelope, Envelope } from '../verification/envelope.ts';
 import type { Materials, TrustList } from '../verification/materials.ts';
+import { readPaper } from '../verification/paper.ts';
 import type { Report } from '../verification/report.ts';
 import { createListMemory } from '../verification/status/list-memory.ts';
 import { verifyEnvelope } from '../verification/verify.ts';
@@ -17,6 +18,8 @@ import { badgeTypes, fetchSent, verify } from './verifying.ts';
 export interface BadgeVerifier {
   /** `recipient`: the e-mail the holder gave. */
   verify(envelope: BadgeEnvelope, recipient?: string): Promise<Report>;
+  /** verification/paper.ts, by the contexts that we bring. */
+  readPaper(envelopes: readonly Envelope[]): Promise<readonly Envelope[]>;
   /** What stands at an address. A Problem where it cannot be had. */
   fetch(url: string): Promise<Uint8Array>;
 }
@@ -44,6 +47,7 @@ export function createOwnVerifier(core: Core, { offline, trustLists }: VerifierO
   return {
     verify: (envelope, recipient) =>
       verify(reaching, envelope, { trustLists, ...(recipient === undefined ? {} : { recipient }) }),
+    readPaper: (envelopes) => readPaper(envelopes, core.loader),
     fetch: (url) => fetchSent(reaching, url),
   };
 }
@@ -74,6 +78,7 @@ export async function createLoneVerifier(
   });
   return {
     verify: (envelope, recipient) => verifyEnvelope(envelope, materials(recipient === undefined ? {} : { recipient })),
+    readPaper: (envelopes) => readPaper(envelopes, loader),
     fetch: async (url) => (await ask(url, { accept: badgeTypes })).body,
   };
 }

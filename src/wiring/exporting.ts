@@ -16,6 +16,7 @@ import { mobilities } from '../mobilities/mobility.ts';
 import { people } from '../people/person.ts';
 import { readStatus } from '../status/set-status.ts';
 import type { Core } from './core.ts';
+import { paperCodeOf } from './paper-code.ts';
 import { achievementOf, parseSigned, signJwt } from './stored-badge.ts';
 import { placeOf } from './withdrawing.ts';
 
@@ -59,6 +60,7 @@ function toMaking(core: Core, { language, exactStay = false, whole = false }: Ex
     ...{ language, exactStay, whole, now: core.clock(), press: core.press, legal: core.legal },
     newUuid: () => newUuid(core.random),
     signJwt: (credential) => signJwt(core, JSON.stringify(credential)),
+    paperCode: (award, size) => paperCodeOf(core, award, size),
     jwt: ({ publicId, credential }) => jwtOf(core.storage, publicId, credential.bytes, (bytes) => signJwt(core, bytes)),
   };
 }

@@ -1,4 +1,5 @@
 import type { FoundBadge, HostedBadge, Judged, Unreadable, Verifying } from '../api/verifying.ts';
+import { withoutPaper } from '../issuance/build-paper.ts';
 import { credentials } from '../issuance/credential.ts';
 import { didsOf } from '../issuers/issuer.ts';
 import { publicIdPattern } from '../kernel/ids.ts';
@@ -7,6 +8,7 @@ import { issuerIdOf } from '../proof/verify-proofs.ts';
 import { readStatus } from '../status/set-status.ts';
 import { type ReadCodes, readPictures } from '../verification/codes.ts';
 import type { BadgeEnvelope } from '../verification/envelope.ts';
+import { readPaper } from '../verification/paper.ts';
 import type { Request } from '../verification/reach.ts';
 import { readAnything } from '../verification/read.ts';
 import type { Check, Report } from '../verification/report.ts';
@@ -22,7 +24,7 @@ import { placeOf } from './withdrawing.ts';
 export function createVerifying(core: Core): Verifying {
   const readCodes = createReadCodes();
   return {
-    readAll: (bytes) => readAll(bytes, readCodes),
+    readAll: (bytes) => readAll(core, bytes, readCodes),
     judge: (badge, recipient) => judge(core, badge, recipient),
     judgeAddress: (url, recipient) => judgeAddress(core, url, recipient),
   };
@@ -30,10 +32,11 @@ export function createVerifying(core: Core): Verifying {
 
 /** Whatever was sent: JSON, VC-JWT, pictures, PDF, archives, presentations. Of addresses, only the one a picture has or shows for its badge. */
 async function readAll(
+  core: Core,
   bytes: Uint8Array,
   readCodes: ReadCodes,
 ): Promise<readonly (FoundBadge | HostedBadge | Unreadable)[]> {
-  const envelopes = await readPictures(readAnything(bytes), readCodes);
+  const envelopes = await readPaper(await readPictures(readAnything(bytes), readCodes), core.loader);
   return envelopes.map((envelope) => {
     if (isBadge(envelope)) return { badge: envelope };
     if (envelope.form === 'none') return { unreadable: unreadWord(envelope) };
@@ -97,9 +100,10 @@ type OwnRecords = Pick<Judged, 'publicId' | 'revocation' | 'suspension'>;
 async function ownRecords(core: Core, credential: JsonObject): Promise<OwnRecords | undefined> {
   const issuerId = issuerIdOf(credential);
   if (issuerId === undefined || !didsOf(await core.keyring.issuer()).includes(issuerId)) return undefined;
-  const [, publicId = ''] = /\/v\/([A-Za-z0-9_-]{22})$/.exec(String(credential.id)) ?? [];
+  const id = withoutPaper(String(credential.id));
+  const [, publicId = ''] = /\/v\/([A-Za-z0-9_-]{22})$/.exec(id) ?? [];
   const record = (await core.storage.get(credentials, publicId))?.value;
-  if (record === undefined || `${record.baseUrl}/v/${publicId}` !== credential.id) return undefined;
+  if (record === undefined || `${record.baseUrl}/v/${publicId}` !== id) return undefined;
   const { revoked, suspended } = await readStatus(core.storage, placeOf(record));
   return { publicId, ...(revoked && { revocation: revoked }), ...(suspended && { suspension: suspended }) };
 }

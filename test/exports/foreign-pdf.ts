@@ -62,10 +62,10 @@ export function structureOf(pdf: Uint8Array): string {
   return inFolder(pdf, (_, file) => run('pdfinfo', '-struct', file).toString());
 }
 
-/** A page as PNG bytes. */
-export function pageOf(pdf: Uint8Array, dpi: number): Buffer {
+/** A page as PNG bytes; the first one unless told. */
+export function pageOf(pdf: Uint8Array, dpi: number, number = 1): Buffer {
   return inFolder(pdf, (folder, file) => {
-    run('pdftoppm', '-r', String(dpi), '-png', '-singlefile', file, join(folder, 'page'));
+    run('pdftoppm', '-f', String(number), '-r', String(dpi), '-png', '-singlefile', file, join(folder, 'page'));
     return readFileSync(join(folder, 'page.png'));
   });
 }

@@ -5,6 +5,7 @@ import type { HolderAward } from '../../src/exports/award.ts';
 import type { Making } from '../../src/exports/format.ts';
 import { createPress, type Press } from '../../src/exports/press.ts';
 import { baseUrl, credentialOf, findAchievement, issuerDid, issuerName, readCatalogue } from '../web/fixture.ts';
+import { paperCodeOf } from './paper-codes.ts';
 
 /** Awards as values, of the real catalogue: no store, no key. */
 export const catalogue: Catalogue = await readCatalogue();
@@ -36,6 +37,7 @@ export function making(changes: Partial<Making> = {}): Making {
     ...{ language: 'fr', exactStay: false, now: new Date('2026-06-15T09:30:00Z'), press, legal },
     ...{ jwt: async () => jwtText, signJwt: async () => jwtText, whole: false },
     newUuid: () => '00000000-0000-4000-8000-000000000000',
+    paperCode: paperCodeOf,
     ...changes,
   };
 }

@@ -85,6 +85,7 @@ function toUnreadableText(own: EuVerifyText): UnreadableText {
       'not-a-credential': own['fault.not-a-credential'],
       'no-code': own['fault.no-code'],
       'code-elsewhere': own['fault.code-elsewhere'],
+      'code-damaged': own['fault.code-damaged'],
       'picture-too-heavy': own['fault.picture-too-heavy'],
       password: own['fault.password'],
       'too-many-files': own['fault.too-many-files'],

@@ -56,6 +56,7 @@ export const cs: EuVerifyText = {
   'fault.not-a-credential': 'Dá se to přečíst, ale není to odznak.',
   'fault.no-code': 'Tento obrázek nenese podepsaný odznak ani čitelný QR kód.',
   'fault.code-elsewhere': 'Tento QR kód vede jinam: neobsahuje odznak ani jeho adresu.',
+  'fault.code-damaged': 'Tento QR kód je neúplný nebo poškozený.',
   'fault.picture-too-heavy': 'Tento obrázek je příliš velký, než abychom v něm hledali QR kód.',
   'fault.password': 'Tento soubor je chráněn heslem.',
   'fault.too-many-files': 'Je v něm příliš mnoho souborů nebo odznaků najednou.',

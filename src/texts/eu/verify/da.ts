@@ -58,6 +58,7 @@ export const da: EuVerifyText = {
   'fault.no-code': 'Dette billede indeholder hverken et underskrevet badge eller en læsbar QR-kode.',
   'fault.code-elsewhere':
     'Denne QR-kode fører et andet sted hen: den indeholder hverken et badge eller adressen på et.',
+  'fault.code-damaged': 'Denne QR-kode er ufuldstændig eller beskadiget.',
   'fault.picture-too-heavy': 'Dette billede er for stort til, at vi kan lede efter en QR-kode i det.',
   'fault.password': 'Filen er beskyttet med en adgangskode.',
   'fault.too-many-files': 'Der er for mange filer eller badges i den på én gang.',

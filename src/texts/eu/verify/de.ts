@@ -62,6 +62,7 @@ export const de: EuVerifyText = {
   'fault.not-a-credential': 'Das lässt sich lesen, ist aber kein Badge.',
   'fault.no-code': 'Dieses Bild enthält weder einen signierten Badge noch einen lesbaren QR-Code.',
   'fault.code-elsewhere': 'Dieser QR-Code führt woandershin: Er enthält weder einen Badge noch dessen Adresse.',
+  'fault.code-damaged': 'Dieser QR-Code ist unvollständig oder beschädigt.',
   'fault.picture-too-heavy': 'Dieses Bild ist zu groß, um darin nach einem QR-Code zu suchen.',
   'fault.password': 'Diese Datei ist mit einem Passwort geschützt.',
   'fault.too-many-files': 'Hier sind zu viele Dateien oder Badges auf einmal.',

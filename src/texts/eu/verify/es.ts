@@ -57,6 +57,7 @@ export const es: EuVerifyText = {
   'fault.not-a-credential': 'Se puede leer, pero no es una insignia.',
   'fault.no-code': 'Esta imagen no lleva ni una insignia firmada ni un código QR legible.',
   'fault.code-elsewhere': 'Este código QR lleva a otro sitio: no contiene ni una insignia ni su dirección.',
+  'fault.code-damaged': 'Este código QR está incompleto o dañado.',
   'fault.picture-too-heavy': 'Esta imagen es demasiado grande para buscar en ella un código QR.',
   'fault.password': 'Este archivo está protegido con una contraseña.',
   'fault.too-many-files': 'Contiene demasiados archivos o insignias a la vez.',

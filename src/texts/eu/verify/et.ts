@@ -56,6 +56,7 @@ export const et: EuVerifyText = {
   'fault.not-a-credential': 'Seda saab lugeda, kuid see ei ole märk.',
   'fault.no-code': 'Sellel pildil pole allkirjastatud märki ega loetavat QR-koodi.',
   'fault.code-elsewhere': 'See QR-kood viib mujale: selles pole märki ega märgi aadressi.',
+  'fault.code-damaged': 'See QR-kood on puudulik või kahjustatud.',
   'fault.picture-too-heavy': 'See pilt on QR-koodi otsimiseks liiga suur.',
   'fault.password': 'See fail on parooliga kaitstud.',
   'fault.too-many-files': 'Selles on korraga liiga palju faile või märke.',

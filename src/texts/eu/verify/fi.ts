@@ -58,6 +58,7 @@ export const fi: EuVerifyText = {
   'fault.not-a-credential': 'Sen voi lukea, mutta se ei ole merkki.',
   'fault.no-code': 'Tässä kuvassa ei ole allekirjoitettua merkkiä eikä luettavaa QR-koodia.',
   'fault.code-elsewhere': 'Tämä QR-koodi vie muualle: siinä ei ole merkkiä eikä merkin osoitetta.',
+  'fault.code-damaged': 'Tämä QR-koodi on puutteellinen tai vahingoittunut.',
   'fault.picture-too-heavy': 'Tämä kuva on liian suuri, jotta siitä voisi etsiä QR-koodia.',
   'fault.password': 'Tämä tiedosto on suojattu salasanalla.',
   'fault.too-many-files': 'Siinä on liian monta tiedostoa tai merkkiä kerralla.',

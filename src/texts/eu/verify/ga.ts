@@ -58,6 +58,7 @@ export const ga: EuVerifyText = {
   'fault.not-a-credential': 'Is féidir é a léamh, ach ní suaitheantas é.',
   'fault.no-code': 'Níl suaitheantas sínithe ná cód QR inléite sa phictiúr seo.',
   'fault.code-elsewhere': 'Áit eile atá an cód QR seo ag dul: níl suaitheantas ná seoladh suaitheantais ann.',
+  'fault.code-damaged': 'Tá an cód QR seo neamhiomlán nó tá damáiste déanta dó.',
   'fault.picture-too-heavy': 'Tá an pictiúr seo rómhór le cód QR a lorg ann.',
   'fault.password': 'Tá an comhad seo cosanta le pasfhocal.',
   'fault.too-many-files': 'Tá an iomarca comhad nó suaitheantas ann in éineacht.',

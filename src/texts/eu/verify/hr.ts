@@ -57,6 +57,7 @@ export const hr: EuVerifyText = {
   'fault.not-a-credential': 'Može se pročitati, ali nije značka.',
   'fault.no-code': 'Ova slika ne nosi ni potpisanu značku ni čitljiv QR kod.',
   'fault.code-elsewhere': 'Ovaj QR kod vodi drugamo: ne sadrži ni značku ni njezinu adresu.',
+  'fault.code-damaged': 'Ovaj je QR kod nepotpun ili oštećen.',
   'fault.picture-too-heavy': 'Ova je slika prevelika da bismo u njoj tražili QR kod.',
   'fault.password': 'Ova je datoteka zaštićena lozinkom.',
   'fault.too-many-files': 'U njoj je odjednom previše datoteka ili znački.',

@@ -57,6 +57,7 @@ export const hu: EuVerifyText = {
   'fault.not-a-credential': 'Olvasható, de nem jelvény.',
   'fault.no-code': 'Ezen a képen nincs sem aláírt jelvény, sem olvasható QR-kód.',
   'fault.code-elsewhere': 'Ez a QR-kód máshová vezet: nincs benne sem jelvény, sem jelvény címe.',
+  'fault.code-damaged': 'Ez a QR-kód hiányos vagy sérült.',
   'fault.picture-too-heavy': 'Ez a kép túl nagy ahhoz, hogy QR-kódot keressünk benne.',
   'fault.password': 'Ezt a fájlt jelszó védi.',
   'fault.too-many-files': 'Egyszerre túl sok fájl vagy jelvény van benne.',

@@ -58,6 +58,7 @@ export const it: EuVerifyText = {
   'fault.not-a-credential': 'Si può leggere, ma non è un badge.',
   'fault.no-code': 'Questa immagine non contiene né un badge firmato né un codice QR leggibile.',
   'fault.code-elsewhere': 'Questo codice QR porta altrove: non contiene né un badge né il suo indirizzo.',
+  'fault.code-damaged': 'Questo codice QR è incompleto o danneggiato.',
   'fault.picture-too-heavy': 'Questa immagine è troppo grande per cercarvi un codice QR.',
   'fault.password': 'Questo file è protetto da una password.',
   'fault.too-many-files': 'Contiene troppi file o badge in una volta.',

@@ -57,6 +57,7 @@ export const lt: EuVerifyText = {
   'fault.not-a-credential': 'Tai galima perskaityti, bet tai ne ženklelis.',
   'fault.no-code': 'Šiame paveikslėlyje nėra nei pasirašyto ženklelio, nei įskaitomo QR kodo.',
   'fault.code-elsewhere': 'Šis QR kodas veda kitur: jame nėra nei ženklelio, nei jo adreso.',
+  'fault.code-damaged': 'Šis QR kodas neišsamus arba sugadintas.',
   'fault.picture-too-heavy': 'Šis paveikslėlis per didelis, kad jame ieškotume QR kodo.',
   'fault.password': 'Ši rinkmena apsaugota slaptažodžiu.',
   'fault.too-many-files': 'Čia vienu metu per daug rinkmenų arba ženklelių.',

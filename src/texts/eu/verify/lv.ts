@@ -58,6 +58,7 @@ export const lv: EuVerifyText = {
   'fault.not-a-credential': 'To var izlasīt, taču tā nav nozīmīte.',
   'fault.no-code': 'Šajā attēlā nav ne parakstītas nozīmītes, ne nolasāma QR koda.',
   'fault.code-elsewhere': 'Šis QR kods ved citur: tajā nav ne nozīmītes, ne tās adreses.',
+  'fault.code-damaged': 'Šis QR kods ir nepilnīgs vai bojāts.',
   'fault.picture-too-heavy': 'Šis attēls ir pārāk liels, lai tajā meklētu QR kodu.',
   'fault.password': 'Šī datne ir aizsargāta ar paroli.',
   'fault.too-many-files': 'Tajā vienlaikus ir pārāk daudz datņu vai nozīmīšu.',

@@ -57,6 +57,7 @@ export const mt: EuVerifyText = {
   'fault.not-a-credential': 'Jista’ jinqara, iżda mhuwiex badge.',
   'fault.no-code': 'Din l-istampa ma fiha la badge iffirmat u lanqas kodiċi QR li jinqara.',
   'fault.code-elsewhere': 'Dan il-kodiċi QR iwassal x’imkien ieħor: ma fih la badge u lanqas l-indirizz ta’ wieħed.',
+  'fault.code-damaged': 'Dan il-kodiċi QR mhux sħiħ jew għandu l-ħsara.',
   'fault.picture-too-heavy': 'Din l-istampa kbira wisq biex infittxu kodiċi QR fiha.',
   'fault.password': 'Dan il-fajl huwa protett b’password.',
   'fault.too-many-files': 'Hemm wisq fajls jew badges f’daqqa.',

@@ -58,6 +58,7 @@ export const nl: EuVerifyText = {
   'fault.not-a-credential': 'Dit is leesbaar, maar het is geen badge.',
   'fault.no-code': 'Deze afbeelding bevat geen ondertekende badge en geen leesbare QR-code.',
   'fault.code-elsewhere': 'Deze QR-code leidt ergens anders heen: er staat geen badge in en ook niet het adres ervan.',
+  'fault.code-damaged': 'Deze QR-code is onvolledig of beschadigd.',
   'fault.picture-too-heavy': 'Deze afbeelding is te groot om er een QR-code in te zoeken.',
   'fault.password': 'Dit bestand is met een wachtwoord beveiligd.',
   'fault.too-many-files': 'Er zitten te veel bestanden of badges tegelijk in.',

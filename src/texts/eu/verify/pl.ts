@@ -56,6 +56,7 @@ export const pl: EuVerifyText = {
   'fault.not-a-credential': 'Da się to odczytać, ale nie jest to odznaka.',
   'fault.no-code': 'Ten obraz nie zawiera ani podpisanej odznaki, ani czytelnego kodu QR.',
   'fault.code-elsewhere': 'Ten kod QR prowadzi gdzie indziej: nie zawiera ani odznaki, ani jej adresu.',
+  'fault.code-damaged': 'Ten kod QR jest niepełny lub uszkodzony.',
   'fault.picture-too-heavy': 'Ten obraz jest zbyt duży, by szukać w nim kodu QR.',
   'fault.password': 'Ten plik jest chroniony hasłem.',
   'fault.too-many-files': 'Jest w nim naraz zbyt wiele plików lub odznak.',

@@ -57,6 +57,7 @@ export const pt: EuVerifyText = {
   'fault.not-a-credential': 'Consegue ler-se, mas não é um crachá.',
   'fault.no-code': 'Esta imagem não contém nem um crachá assinado nem um código QR legível.',
   'fault.code-elsewhere': 'Este código QR leva a outro sítio: não contém nem um crachá nem o seu endereço.',
+  'fault.code-damaged': 'Este código QR está incompleto ou danificado.',
   'fault.picture-too-heavy': 'Esta imagem é demasiado grande para nela procurar um código QR.',
   'fault.password': 'Este ficheiro está protegido por uma palavra-passe.',
   'fault.too-many-files': 'Contém demasiados ficheiros ou crachás de uma vez.',

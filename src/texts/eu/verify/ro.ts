@@ -57,6 +57,7 @@ export const ro: EuVerifyText = {
   'fault.not-a-credential': 'Se poate citi, dar nu este o insignă.',
   'fault.no-code': 'Această imagine nu conține nici o insignă semnată, nici un cod QR lizibil.',
   'fault.code-elsewhere': 'Acest cod QR duce în altă parte: nu conține nici o insignă, nici adresa uneia.',
+  'fault.code-damaged': 'Acest cod QR este incomplet sau deteriorat.',
   'fault.picture-too-heavy': 'Această imagine este prea mare pentru a căuta în ea un cod QR.',
   'fault.password': 'Acest fișier este protejat cu o parolă.',
   'fault.too-many-files': 'Conține prea multe fișiere sau insigne deodată.',

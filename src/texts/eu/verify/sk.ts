@@ -57,6 +57,7 @@ export const sk: EuVerifyText = {
   'fault.not-a-credential': 'Dá sa to prečítať, ale nie je to odznak.',
   'fault.no-code': 'Tento obrázok nenesie podpísaný odznak ani čitateľný QR kód.',
   'fault.code-elsewhere': 'Tento QR kód vedie inam: neobsahuje odznak ani jeho adresu.',
+  'fault.code-damaged': 'Tento QR kód je neúplný alebo poškodený.',
   'fault.picture-too-heavy': 'Tento obrázok je príliš veľký na to, aby sme v ňom hľadali QR kód.',
   'fault.password': 'Tento súbor je chránený heslom.',
   'fault.too-many-files': 'Je v ňom naraz príliš veľa súborov alebo odznakov.',

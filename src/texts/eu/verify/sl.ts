@@ -57,6 +57,7 @@ export const sl: EuVerifyText = {
   'fault.not-a-credential': 'To se da prebrati, vendar ni značka.',
   'fault.no-code': 'Ta slika ne nosi podpisane značke niti berljive kode QR.',
   'fault.code-elsewhere': 'Ta koda QR vodi drugam: v njej ni ne značke ne njenega naslova.',
+  'fault.code-damaged': 'Ta koda QR je nepopolna ali poškodovana.',
   'fault.picture-too-heavy': 'Ta slika je prevelika, da bi v njej iskali kodo QR.',
   'fault.password': 'Ta datoteka je zaščitena z geslom.',
   'fault.too-many-files': 'V njej je naenkrat preveč datotek ali značk.',

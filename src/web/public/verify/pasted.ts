@@ -6,11 +6,11 @@ export type Given =
   | { readonly kind: 'pasted'; readonly bytes: Uint8Array }
   | { readonly kind: 'address'; readonly label: string; readonly url: string };
 
-/** One JSON text, or addresses and tokens parted by white space; where one word is neither, the whole is one text. */
+/** One JSON text, the text of a code for paper (it may hold blanks), or addresses and tokens parted by white space; where one word is neither, the whole is one text. */
 export function readPasted(pasted: string, baseUrl: string): readonly Given[] {
   if (pasted === '') return [];
   const whole: Given = { kind: 'pasted', bytes: new TextEncoder().encode(pasted) };
-  if (pasted.startsWith('{') || pasted.startsWith('[')) return [whole];
+  if (/^(\{|\[|VC1-)/.test(pasted)) return [whole];
   const words = pasted.split(/\s+/).map((word) => readWord(word, baseUrl));
   const known = words.flatMap((word) => word ?? []);
   return known.length === words.length ? known : [whole];
