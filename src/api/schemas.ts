@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carriers } from '../verification/envelope.ts';
 
 const Check = z.object({
   id: z.string().describe('What was checked, in the order it was done.'),
@@ -26,6 +27,11 @@ export const ReportSchema = z.object({
     .array(z.object({ url: z.string(), answer: z.enum(requestAnswers) }))
     .describe(
       'What we asked of others to answer, in its order; at most a dozen, and nobody once twenty seconds have passed.',
+    ),
+  carriers: z
+    .array(z.enum(carriers))
+    .describe(
+      'What it was taken out of, outermost first: a picture, a PDF, an archive. Empty where it came by itself.',
     ),
   checkedAt: z.iso.datetime({ offset: true }),
 });

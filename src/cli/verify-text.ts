@@ -1,9 +1,11 @@
 import type { Language } from '../kernel/language.ts';
+import { sayCarriers } from '../texts/carriers.ts';
 import { cliTexts } from '../texts/cli.ts';
 import { outcomeText, reportText, requestText, sayReason } from '../texts/report.ts';
 import type { ReasonSentence } from '../texts/report-words.ts';
 import { unreadableText } from '../texts/unreadable.ts';
 import { isUnreadableWord, sayUnreadable } from '../texts/unreadable-words.ts';
+import { verifyText as pageText } from '../texts/verify.ts';
 import type { Check, Report } from '../verification/report.ts';
 import { explainFailure } from './failure.ts';
 import type { Found } from './judge-source.ts';
@@ -47,10 +49,16 @@ function reportLines(report: Report, language: Language): readonly string[] {
     `  ${texts.authenticity}${texts.authenticityOf[report.authenticity]}`,
     `  ${texts.standing}${texts.standingOf[report.standing]}`,
     `  ${texts.trust}${report.trust === null ? texts.noTrust : `${report.trust.name} (${report.trust.list})`}`,
+    ...carrierLines(report, language),
     '',
     ...report.checks.map((check) => checkLine(check, language)),
     ...requestLines(report, language),
   ];
+}
+
+function carrierLines(report: Report, language: Language): readonly string[] {
+  const carriers = sayCarriers(report.carriers);
+  return carriers === undefined ? [] : [`  ${pageText[language].results.takenFrom(carriers)}`];
 }
 
 function requestLines({ requests }: Report, language: Language): readonly string[] {

@@ -51,6 +51,7 @@ export const verifyEnglish: VerifyText = {
     checks: 'See every check',
     ownPage: 'Open the page of this badge',
     elsewhere: 'This document is on another site: we give the verdict without repeating what it says.',
+    takenFrom: (carriers) => `Badge taken out of: ${carriers}`,
     another: 'Check something else',
     unread: 'Not readable',
   },

@@ -51,6 +51,7 @@ export const verifyFrench: VerifyText = {
     checks: 'Voir chaque contrôle',
     ownPage: 'Ouvrir la page de ce badge',
     elsewhere: 'Ce document se trouve sur un autre site : nous donnons le verdict sans en reproduire le contenu.',
+    takenFrom: (carriers) => `Badge tiré de : ${carriers}`,
     another: 'Vérifier autre chose',
     unread: 'Illisible',
   },

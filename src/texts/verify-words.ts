@@ -39,6 +39,8 @@ export interface VerifyText {
     readonly checks: string;
     readonly ownPage: string;
     readonly elsewhere: string;
+    /** What the badge was taken out of: `ZIP › PNG`. */
+    readonly takenFrom: (carriers: string) => string;
     readonly another: string;
     readonly unread: string;
   };

@@ -8,20 +8,12 @@ import { credentialOf, isToken, readToken } from './readers/token.ts';
 export type Contents = 'open-badge' | 'clr' | 'endorsement' | 'other-credential';
 
 /** What a credential was taken out of. */
-export type Carrier =
-  | 'png'
-  | 'svg'
-  | 'jpeg'
-  | 'pdf'
-  | 'zip'
-  | 'gzip'
-  | 'data-url'
-  | 'list'
-  | 'presentation'
-  | 'enveloped'
-  | 'clr'
+export const carriers = [
+  ...(['png', 'svg', 'jpeg', 'pdf', 'zip', 'gzip', 'data-url', 'list', 'presentation', 'enveloped', 'clr'] as const),
   /** A QR code in a picture. */
-  | 'code';
+  'code',
+] as const;
+export type Carrier = (typeof carriers)[number];
 
 /** How it came: the carriers, outermost first, and the name of its file within the innermost archive. */
 export interface Sending {

@@ -1,3 +1,4 @@
+import type { Carrier } from './envelope.ts';
 import type { Request } from './reach.ts';
 import type { Reason, Reasons } from './reasons.ts';
 
@@ -31,6 +32,8 @@ export interface Report {
   readonly checks: readonly Check[];
   /** What was asked of others to answer, in its order; none where all was at hand. */
   readonly requests: readonly Request[];
+  /** What it was taken out of, outermost first; none where it came by itself. */
+  readonly carriers: readonly Carrier[];
   /** RFC 3339, UTC. */
   readonly checkedAt: string;
 }

@@ -1,7 +1,7 @@
 import type { Authenticity, Check, CheckId, Report, Standing, Verdict } from './report.ts';
 
 /** The three answers and the verdict, from the checks alone. A check that is missing counts as not run. */
-export function answer(checks: readonly Check[]): Omit<Report, 'checkedAt' | 'requests'> {
+export function answer(checks: readonly Check[]): Omit<Report, 'checkedAt' | 'requests' | 'carriers'> {
   const authenticity = authenticityOf(checks);
   const standing = standingOf(checks);
   return { verdict: verdictOf(authenticity, standing), authenticity, standing, trust: trustOf(checks), checks };

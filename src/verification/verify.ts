@@ -39,7 +39,7 @@ export async function verifyEnvelope(envelope: BadgeEnvelope | Unreadable, given
     },
     reach,
   };
-  return { ...answer(await findAll(envelope, materials)), requests, checkedAt };
+  return { ...answer(await findAll(envelope, materials)), requests, carriers: envelope.carriers, checkedAt };
 }
 
 async function findAll(envelope: BadgeEnvelope | Unreadable, materials: Materials): Promise<readonly Check[]> {

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ProblemSchema, ReportSchema } from '../../src/api/schemas.ts';
@@ -51,6 +52,13 @@ describe('POST /api/verify', () => {
       contentType: 'image/png',
     });
     expect(report(answer).verdict).toBe('valid');
+  });
+
+  it('says what the badge was taken out of, and nothing where it came by itself', async () => {
+    const archive = Buffer.from(zipSync({ 'a.json': new TextEncoder().encode(sending.json) }));
+    expect(report(await ask().attach('file', archive, 'a.zip')).carriers).toEqual(['zip']);
+    const alone = await ask().set('Content-Type', 'application/json').send(sending.json);
+    expect(report(alone).carriers).toEqual([]);
   });
 
   it('answers 200 for a bad badge: that is an answer, not an error', async () => {

@@ -86,6 +86,7 @@ export function reportOf(changes: Partial<Omit<Report, 'checks'>> = {}, checks: 
     standing: 'current',
     trust: { list: listName, name: issuerName },
     requests: [],
+    carriers: [],
     checkedAt: '2026-11-20T13:05:00Z',
     ...changes,
     checks: passed.map((check) => checks.find(({ id }) => id === check.id) ?? check),

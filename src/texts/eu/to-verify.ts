@@ -56,6 +56,7 @@ function results(eu: EuText, own: EuVerifyText): VerifyText['results'] {
     checks: own['verify.checks'],
     ownPage: own['verify.ownPage'],
     elsewhere: own['verify.elsewhere'],
+    takenFrom: (carriers) => fill(own['verify.takenFrom'], { carriers }),
     another: own['verify.another'],
     unread: own['verify.unread'],
   };

@@ -34,6 +34,7 @@ export const bg: EuVerifyText = {
   'verify.checks': 'Вижте всички проверки',
   'verify.ownPage': 'Отворете страницата на тази значка',
   'verify.elsewhere': 'Този документ е на друг сайт: даваме резултата, без да повтаряме съдържанието.',
+  'verify.takenFrom': 'Значката е извлечена от: {carriers}',
   'verify.another': 'Проверете нещо друго',
   'verify.unread': 'Не може да се прочете',
   'fault.truncated': 'Краят на този файл липсва.',

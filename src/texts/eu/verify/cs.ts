@@ -33,6 +33,7 @@ export const cs: EuVerifyText = {
   'verify.checks': 'Zobrazit všechny kontroly',
   'verify.ownPage': 'Otevřít stránku tohoto odznaku',
   'verify.elsewhere': 'Tento dokument je na jiném webu: uvádíme výsledek, jeho obsah neopakujeme.',
+  'verify.takenFrom': 'Odznak vyjmut z: {carriers}',
   'verify.another': 'Ověřit něco jiného',
   'verify.unread': 'Nečitelné',
   'fault.truncated': 'Konec tohoto souboru chybí.',

@@ -34,6 +34,7 @@ export const da: EuVerifyText = {
   'verify.checks': 'Se alle kontroller',
   'verify.ownPage': 'Åbn siden for dette badge',
   'verify.elsewhere': 'Dokumentet ligger på et andet websted: vi giver resultatet uden at gentage indholdet.',
+  'verify.takenFrom': 'Badge taget ud af: {carriers}',
   'verify.another': 'Kontrollér noget andet',
   'verify.unread': 'Kan ikke læses',
   'fault.truncated': 'Slutningen af filen mangler.',

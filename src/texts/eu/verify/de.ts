@@ -39,6 +39,7 @@ export const de: EuVerifyText = {
   'verify.ownPage': 'Die Seite dieses Badges öffnen',
   'verify.elsewhere':
     'Dieses Dokument liegt auf einer anderen Website: Wir nennen das Ergebnis, ohne den Inhalt zu wiederholen.',
+  'verify.takenFrom': 'Badge entnommen aus: {carriers}',
   'verify.another': 'Etwas anderes prüfen',
   'verify.unread': 'Nicht lesbar',
   'fault.truncated': 'Das Ende dieser Datei fehlt.',

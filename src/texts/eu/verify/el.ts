@@ -36,6 +36,7 @@ export const el: EuVerifyText = {
   'verify.ownPage': 'Ανοίξτε τη σελίδα αυτού του σήματος',
   'verify.elsewhere':
     'Το έγγραφο βρίσκεται σε άλλον ιστότοπο: δίνουμε το αποτέλεσμα χωρίς να επαναλαμβάνουμε το περιεχόμενο.',
+  'verify.takenFrom': 'Το σήμα ελήφθη από: {carriers}',
   'verify.another': 'Έλεγχος για κάτι άλλο',
   'verify.unread': 'Μη αναγνώσιμο',
   'fault.truncated': 'Λείπει το τέλος αυτού του αρχείου.',

@@ -34,6 +34,7 @@ export const es: EuVerifyText = {
   'verify.checks': 'Ver todas las comprobaciones',
   'verify.ownPage': 'Abrir la página de esta insignia',
   'verify.elsewhere': 'Este documento está en otro sitio: damos el resultado sin repetir su contenido.',
+  'verify.takenFrom': 'Insignia extraída de: {carriers}',
   'verify.another': 'Verificar otra cosa',
   'verify.unread': 'Ilegible',
   'fault.truncated': 'Falta el final de este archivo.',

@@ -33,6 +33,7 @@ export const et: EuVerifyText = {
   'verify.checks': 'Vaadake kõiki kontrolle',
   'verify.ownPage': 'Avage selle märgi leht',
   'verify.elsewhere': 'See dokument asub teisel veebisaidil: anname tulemuse, sisu kordamata.',
+  'verify.takenFrom': 'Märk võetud failist: {carriers}',
   'verify.another': 'Kontrollige midagi muud',
   'verify.unread': 'Loetamatu',
   'fault.truncated': 'Selle faili lõpp on puudu.',

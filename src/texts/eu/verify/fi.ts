@@ -35,6 +35,7 @@ export const fi: EuVerifyText = {
   'verify.checks': 'Näytä kaikki tarkistukset',
   'verify.ownPage': 'Avaa tämän merkin sivu',
   'verify.elsewhere': 'Asiakirja on toisella sivustolla: kerromme tuloksen toistamatta sisältöä.',
+  'verify.takenFrom': 'Osaamismerkki poimittu kohteesta: {carriers}',
   'verify.another': 'Tarkista jotain muuta',
   'verify.unread': 'Ei luettavissa',
   'fault.truncated': 'Tämän tiedoston loppu puuttuu.',

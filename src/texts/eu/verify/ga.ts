@@ -35,6 +35,7 @@ export const ga: EuVerifyText = {
   'verify.checks': 'Féach ar gach seiceáil',
   'verify.ownPage': 'Oscail leathanach an tsuaitheantais seo',
   'verify.elsewhere': 'Tá an doiciméad seo ar shuíomh eile: tugaimid an toradh gan an t-ábhar a rá arís.',
+  'verify.takenFrom': 'Suaitheantas tógtha as: {carriers}',
   'verify.another': 'Seiceáil rud éigin eile',
   'verify.unread': 'Doléite',
   'fault.truncated': 'Tá deireadh an chomhaid seo ar iarraidh.',

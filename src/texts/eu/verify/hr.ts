@@ -34,6 +34,7 @@ export const hr: EuVerifyText = {
   'verify.checks': 'Pogledajte sve provjere',
   'verify.ownPage': 'Otvorite stranicu ove značke',
   'verify.elsewhere': 'Ovaj se dokument nalazi na drugom mrežnom mjestu: navodimo rezultat, a sadržaj ne ponavljamo.',
+  'verify.takenFrom': 'Značka izdvojena iz: {carriers}',
   'verify.another': 'Provjerite nešto drugo',
   'verify.unread': 'Nečitljivo',
   'fault.truncated': 'Nedostaje kraj ove datoteke.',

@@ -34,6 +34,7 @@ export const hu: EuVerifyText = {
   'verify.checks': 'Minden ellenőrzés megtekintése',
   'verify.ownPage': 'A jelvény oldalának megnyitása',
   'verify.elsewhere': 'Ez a dokumentum másik webhelyen van: az eredményt közöljük, a tartalmát nem ismételjük meg.',
+  'verify.takenFrom': 'A jelvény forrása: {carriers}',
   'verify.another': 'Más ellenőrzése',
   'verify.unread': 'Nem olvasható',
   'fault.truncated': 'Hiányzik a fájl vége.',

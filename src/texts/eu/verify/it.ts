@@ -35,6 +35,7 @@ export const it: EuVerifyText = {
   'verify.checks': 'Vedere tutti i controlli',
   'verify.ownPage': 'Aprire la pagina di questo badge',
   'verify.elsewhere': 'Questo documento si trova su un altro sito: diamo l’esito senza ripeterne il contenuto.',
+  'verify.takenFrom': 'Badge estratto da: {carriers}',
   'verify.another': 'Verificare altro',
   'verify.unread': 'Illeggibile',
   'fault.truncated': 'Manca la fine di questo file.',

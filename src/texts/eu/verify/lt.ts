@@ -34,6 +34,7 @@ export const lt: EuVerifyText = {
   'verify.checks': 'Žiūrėti visas patikras',
   'verify.ownPage': 'Atverti šio ženklelio puslapį',
   'verify.elsewhere': 'Šis dokumentas yra kitoje svetainėje: pateikiame rezultatą, bet turinio nekartojame.',
+  'verify.takenFrom': 'Ženklelis paimtas iš: {carriers}',
   'verify.another': 'Patikrinti ką nors kita',
   'verify.unread': 'Neįskaitoma',
   'fault.truncated': 'Trūksta šios rinkmenos pabaigos.',

@@ -34,6 +34,7 @@ export const lv: EuVerifyText = {
   'verify.checks': 'Skatīt visas pārbaudes',
   'verify.ownPage': 'Atvērt šīs nozīmītes lapu',
   'verify.elsewhere': 'Šis dokuments ir citā vietnē: mēs sniedzam rezultātu, neatkārtojot saturu.',
+  'verify.takenFrom': 'Nozīmīte iegūta no: {carriers}',
   'verify.another': 'Pārbaudīt ko citu',
   'verify.unread': 'Nav izlasāms',
   'fault.truncated': 'Trūkst šīs datnes beigu.',

@@ -34,6 +34,7 @@ export const mt: EuVerifyText = {
   'verify.checks': 'Ara l-verifiki kollha',
   'verify.ownPage': 'Iftaħ il-paġna ta’ dan il-badge',
   'verify.elsewhere': 'Dan id-dokument jinsab fuq sit ieħor: nagħtu r-riżultat mingħajr ma nirrepetu l-kontenut.',
+  'verify.takenFrom': 'Badge meħud minn: {carriers}',
   'verify.another': 'Ivverifika xi ħaġa oħra',
   'verify.unread': 'Ma jinqarax',
   'fault.truncated': 'It-tmiem ta’ dan il-fajl huwa nieqes.',

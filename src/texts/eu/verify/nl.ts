@@ -34,6 +34,7 @@ export const nl: EuVerifyText = {
   'verify.checks': 'Alle controles bekijken',
   'verify.ownPage': 'De pagina van deze badge openen',
   'verify.elsewhere': 'Dit document staat op een andere website: wij geven de uitkomst zonder de inhoud te herhalen.',
+  'verify.takenFrom': 'Badge gehaald uit: {carriers}',
   'verify.another': 'Iets anders controleren',
   'verify.unread': 'Onleesbaar',
   'fault.truncated': 'Het einde van dit bestand ontbreekt.',

@@ -33,6 +33,7 @@ export const pl: EuVerifyText = {
   'verify.checks': 'Zobacz wszystkie sprawdzenia',
   'verify.ownPage': 'Otwórz stronę tej odznaki',
   'verify.elsewhere': 'Ten dokument znajduje się na innej stronie: podajemy wynik, nie powtarzając treści.',
+  'verify.takenFrom': 'Odznaka pobrana z: {carriers}',
   'verify.another': 'Sprawdź coś innego',
   'verify.unread': 'Nieczytelne',
   'fault.truncated': 'Brakuje końca tego pliku.',

@@ -34,6 +34,7 @@ export const pt: EuVerifyText = {
   'verify.checks': 'Ver todas as verificações',
   'verify.ownPage': 'Abrir a página deste crachá',
   'verify.elsewhere': 'Este documento está noutro sítio: damos o resultado sem repetir o que diz.',
+  'verify.takenFrom': 'Crachá retirado de: {carriers}',
   'verify.another': 'Verificar outra coisa',
   'verify.unread': 'Ilegível',
   'fault.truncated': 'Falta o fim deste ficheiro.',

@@ -34,6 +34,7 @@ export const ro: EuVerifyText = {
   'verify.checks': 'Vedeți toate verificările',
   'verify.ownPage': 'Deschideți pagina acestei insigne',
   'verify.elsewhere': 'Acest document se află pe alt site: dăm rezultatul fără a repeta conținutul.',
+  'verify.takenFrom': 'Insignă extrasă din: {carriers}',
   'verify.another': 'Verificați altceva',
   'verify.unread': 'Nu poate fi citit',
   'fault.truncated': 'Lipsește sfârșitul acestui fișier.',

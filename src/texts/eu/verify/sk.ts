@@ -34,6 +34,7 @@ export const sk: EuVerifyText = {
   'verify.checks': 'Zobraziť všetky kontroly',
   'verify.ownPage': 'Otvoriť stránku tohto odznaku',
   'verify.elsewhere': 'Tento dokument je na inom webe: uvádzame výsledok, jeho obsah neopakujeme.',
+  'verify.takenFrom': 'Odznak vybratý z: {carriers}',
   'verify.another': 'Overiť niečo iné',
   'verify.unread': 'Nečitateľné',
   'fault.truncated': 'Koniec tohto súboru chýba.',

@@ -34,6 +34,7 @@ export const sl: EuVerifyText = {
   'verify.checks': 'Oglejte si vsa preverjanja',
   'verify.ownPage': 'Odprite stran te značke',
   'verify.elsewhere': 'Ta dokument je na drugem spletišču: navedemo izid, vsebine ne ponavljamo.',
+  'verify.takenFrom': 'Značka vzeta iz: {carriers}',
   'verify.another': 'Preverite kaj drugega',
   'verify.unread': 'Neberljivo',
   'fault.truncated': 'Konec te datoteke manjka.',

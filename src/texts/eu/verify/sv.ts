@@ -34,6 +34,7 @@ export const sv: EuVerifyText = {
   'verify.checks': 'Se alla kontroller',
   'verify.ownPage': 'Öppna märkets sida',
   'verify.elsewhere': 'Dokumentet finns på en annan webbplats: vi ger resultatet utan att upprepa innehållet.',
+  'verify.takenFrom': 'Märket hämtat ur: {carriers}',
   'verify.another': 'Kontrollera något annat',
   'verify.unread': 'Går inte att läsa',
   'fault.truncated': 'Slutet av filen saknas.',

@@ -33,6 +33,7 @@ export const euVerifyKeys = [
   'verify.checks',
   'verify.ownPage',
   'verify.elsewhere',
+  'verify.takenFrom',
   'verify.another',
   'verify.unread',
   'refusal.tooLarge',

@@ -105,6 +105,7 @@ export function ResultArticle({ language, result, alone = false }: ArticleProps)
       {result.recipient !== undefined && (
         <p class={`answer answer-${result.recipient.fits ? 'good' : 'caution'}`}>{result.recipient.sentence}</p>
       )}
+      {result.takenFrom !== undefined && <p class="small muted">{result.takenFrom}</p>}
       {result.elsewhere && <p class="small muted">{text.elsewhere}</p>}
       {result.ownPage !== undefined && (
         <p class="no-print">

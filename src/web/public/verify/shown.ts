@@ -1,4 +1,5 @@
 import type { ReaderLanguage } from '../../../kernel/language.ts';
+import { sayCarriers } from '../../../texts/carriers.ts';
 import { readerText } from '../../../texts/reader.ts';
 import { explainUnreadable } from '../../../texts/unreadable-words.ts';
 import type { Check, Report } from '../../../verification/report.ts';
@@ -22,6 +23,8 @@ export interface ShownResult {
   /** Whether the e-mail that was given fits. */
   readonly recipient?: { readonly fits: boolean; readonly sentence: string } | undefined;
   readonly elsewhere: boolean;
+  /** What the badge was taken out of, in a sentence. */
+  readonly takenFrom?: string;
   readonly ownPage?: string;
   readonly checks: readonly Check[];
   /** What was asked of others; of a document that we fetched ourselves, nothing that is written in it. */
@@ -62,7 +65,11 @@ function showJudged(result: Extract<Result, { judged: unknown }>, place: Place, 
   const { judged, elsewhere } = result;
   const { tone, word, headline, line, contentTrusted } = toVerdict(judged, language);
   const { authenticity, checks, requests } = judged.report;
-  const bare = { ...place, tone, word, headline, line, elsewhere, checks, requests };
+  const carriers = sayCarriers(judged.report.carriers);
+  const bare = {
+    ...{ ...place, tone, word, headline, line, elsewhere, checks, requests },
+    ...(carriers === undefined ? {} : { takenFrom: readerText(language).verify.results.takenFrom(carriers) }),
+  };
   if (!contentTrusted || authenticity !== 'authentic') return bare;
   const issuer = showIssuer(result, language);
   const recipient = showRecipient(checks, language);
