@@ -129,7 +129,7 @@ const bodies: Readonly<Record<Body, JsonObject>> = {
     'multipart/form-data': form({
       badges: { ...text, description: 'A credential, a VC-JWT, or addresses, one a line.' },
       fichiers: { type: 'array', items: { ...text, contentMediaType: 'application/octet-stream' } },
-      titulaire: { ...text, description: 'The e-mail that the holder gave.' },
+      titulaire: { ...text, description: 'The name or e-mail that the holder gave.' },
     }),
   },
   'vc-issue': contentOf(['application/json'], { $ref: '#/components/schemas/VcIssueRequest' }),

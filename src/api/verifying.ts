@@ -7,7 +7,7 @@ import type { VerifiedCredential } from '../web/site.ts';
 export interface Verifying {
   /** Every badge found in what was sent, and why the rest cannot be read. Never empty. */
   readAll(bytes: Uint8Array): Promise<readonly (FoundBadge | HostedBadge | Unreadable)[]>;
-  /** `recipient`: the e-mail the holder gave. A bad badge is an answer, never an exception. */
+  /** `recipient`: the name or e-mail the holder gave. A bad badge is an answer, never an exception. */
   judge(badge: BadgeEnvelope, recipient?: string): Promise<Judged>;
   /**
    * The badge at an address: ours from the store, another's through the one guarded fetch. A Problem where it cannot be had.

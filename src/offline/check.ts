@@ -10,7 +10,7 @@ import { unreadWord } from '../web/public/verify/unread.ts';
 
 export interface Reader {
   readonly now: Date;
-  /** The e-mail the holder gave. */
+  /** The name or e-mail the holder gave. */
   readonly recipient?: string;
 }
 

@@ -25,9 +25,9 @@ export const verifyEnglish: VerifyText = {
     refused: 'We have no access to a camera. Choose a photo of the code, or paste its address.',
   },
   recipient: {
-    label: 'The holder’s e-mail address (optional)',
-    hint: 'To know whether the badge was really issued to the person who gave you this address.',
-    wrong: 'Type a whole e-mail address, or leave this field empty.',
+    label: 'The holder’s name or e-mail address (optional)',
+    hint: 'To know whether the badge was really issued to the person who gave you this name or address.',
+    wrong: 'Type a name or a whole e-mail address, or leave this field empty.',
   },
   button: 'Check',
   privacy: 'Nothing is kept: neither the files, nor what you type, nor the result.',

@@ -25,9 +25,9 @@ export const verifyFrench: VerifyText = {
     refused: 'Nous n’avons pas accès à une caméra. Choisissez une photo du code, ou collez son adresse.',
   },
   recipient: {
-    label: 'Adresse électronique du titulaire (facultatif)',
-    hint: 'Pour savoir si le badge a bien été délivré à la personne qui vous a donné cette adresse.',
-    wrong: 'Saisissez une adresse électronique complète, ou laissez ce champ vide.',
+    label: 'Nom ou adresse électronique du titulaire (facultatif)',
+    hint: 'Pour savoir si le badge a bien été délivré à la personne qui vous a donné ce nom ou cette adresse.',
+    wrong: 'Saisissez un nom ou une adresse électronique complète, ou laissez ce champ vide.',
   },
   button: 'Vérifier',
   privacy: 'Rien n’est conservé : ni les fichiers, ni ce que vous saisissez, ni le résultat.',

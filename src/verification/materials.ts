@@ -41,7 +41,7 @@ export interface Materials {
   readonly trustLists: readonly TrustList[];
   /** What only the issuer knows and strangers cannot see: that it suspended the credential, since when (RFC 3339). */
   readonly suspendedSince?: string;
-  /** The e-mail the holder gave, to be compared with the credential's hash. */
+  /** The name or e-mail the holder gave, to be compared with the credential's hash. */
   readonly recipient?: string;
 }
 

@@ -16,7 +16,7 @@ import { badgeTypes, fetchSent, verify } from './verifying.ts';
 
 /** Verifying for the command line, with the records of this service or without any. */
 export interface BadgeVerifier {
-  /** `recipient`: the e-mail the holder gave. */
+  /** `recipient`: the name or e-mail the holder gave. */
   verify(envelope: BadgeEnvelope, recipient?: string): Promise<Report>;
   /** verification/paper.ts, by the contexts that we bring. */
   readPaper(envelopes: readonly Envelope[]): Promise<readonly Envelope[]>;

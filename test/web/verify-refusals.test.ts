@@ -35,13 +35,16 @@ describe('the page /verify refuses in clear words', () => {
     expect(text).toContain('Collez un badge ou son adresse, ou choisissez un fichier.');
   });
 
-  it('an e-mail that is none, keeping what was typed', async () => {
-    const { text, status } = await paste('quelque chose"><script>', 'pas une adresse');
-    expect(status).toBe(422);
-    expect(text).toContain('Saisissez une adresse électronique complète');
-    expect(text).toContain('>quelque chose&quot;>&lt;script><');
-    expect(text).not.toContain('<script>');
-  });
+  it.each(['zoe@', '@example.org', 'a b@example.org', 'zoe@example.org, ou presque', '...'])(
+    '%s, which is no name and no whole address, keeping what was typed',
+    async (typed) => {
+      const { text, status } = await paste('quelque chose"><script>', typed);
+      expect(status).toBe(422);
+      expect(text).toContain('Saisissez un nom ou une adresse électronique complète');
+      expect(text).toContain('>quelque chose&quot;>&lt;script><');
+      expect(text).not.toContain('<script>');
+    },
+  );
 
   it.each([
     ['bonjour', 'Ce texte n’est ni un badge ni une adresse.</h2><p>Copiez-le de nouveau,'],

@@ -106,6 +106,7 @@ describe('the page /verify', () => {
     const said = plain((await asked).text);
     expect(said.split(valid)).toHaveLength(3);
     expect(said.split(altered)).toHaveLength(2);
+    expect(said.match(/Badge tiré de : (PNG|SVG)</g)).toHaveLength(3);
   });
 
   it('verifies a badge of the elder standard, and says where its host does not answer that it could not', async () => {
@@ -134,6 +135,10 @@ describe('the page /verify', () => {
     expect((await paste(sending.json, holderEmail)).text).toMatch(/answer-good/);
     expect((await paste(sending.json, 'someone@example.org')).text).toMatch(/answer-caution/);
     expect((await paste(sending.json)).text).not.toMatch(/class="answer/);
+    // Ours are known by an e-mail alone: a name is neither right nor wrong.
+    const named = (await paste(sending.json, 'Zoé Lefèvre')).text;
+    expect(named).toContain('Le badge ne contient pas de quoi reconnaître son titulaire.');
+    expect(named).not.toMatch(/answer-good/);
     expect((await paste(`/v/${sending.publicId}`, 'someone@example.org')).text).toMatch(/answer-caution/);
   });
 

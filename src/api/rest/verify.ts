@@ -18,7 +18,7 @@ export const credentialTypes = [
   'application/octet-stream',
 ] as const;
 
-/** A credential (an object, or a VC-JWT) with the e-mail that its holder gave. */
+/** A credential (an object, or a VC-JWT) with the name or e-mail that its holder gave. */
 export const VerifyRequest = z.strictObject({
   credential: z.union([z.record(z.string(), z.unknown()), z.string()]),
   recipient: z.string().trim().min(1).max(300).optional(),

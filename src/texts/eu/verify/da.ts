@@ -15,9 +15,10 @@ export const da: EuVerifyText = {
   'camera.looking': 'Hold QR-koden op foran kameraet. Billedet forlader ikke denne enhed.',
   'camera.stop': 'Stop kameraet',
   'camera.refused': 'Vi har ikke adgang til et kamera. Vælg et foto af koden, eller indsæt dens adresse.',
-  'verify.recipientLabel': 'Indehaverens e-mailadresse (valgfrit)',
-  'verify.recipientHint': 'Så du kan se, om badget virkelig er udstedt til den person, der gav dig adressen.',
-  'verify.recipientWrong': 'Skriv en hel e-mailadresse, eller lad feltet stå tomt.',
+  'verify.recipientLabel': 'Indehaverens navn eller e-mailadresse (valgfrit)',
+  'verify.recipientHint':
+    'Så du kan se, om badget virkelig er udstedt til den person, der gav dig navnet eller adressen.',
+  'verify.recipientWrong': 'Skriv et navn eller en hel e-mailadresse, eller lad feltet stå tomt.',
   'verify.privacy': 'Intet gemmes: hverken filerne, det, du skriver, eller resultatet.',
   'verify.errorHeading': 'Noget skal rettes',
   'verify.nothing': 'Indsæt et badge eller dets adresse, eller vælg en fil.',

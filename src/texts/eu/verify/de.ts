@@ -18,10 +18,11 @@ export const de: EuVerifyText = {
   'camera.stop': 'Kamera ausschalten',
   'camera.refused':
     'Wir haben keinen Zugriff auf eine Kamera. Wählen Sie ein Foto des Codes oder fügen Sie seine Adresse ein.',
-  'verify.recipientLabel': 'E-Mail-Adresse der Inhaberin oder des Inhabers (freiwillig)',
+  'verify.recipientLabel': 'Name oder E-Mail-Adresse der Inhaberin oder des Inhabers (freiwillig)',
   'verify.recipientHint':
-    'Damit sehen Sie, ob der Badge wirklich der Person ausgestellt wurde, die Ihnen diese Adresse gegeben hat.',
-  'verify.recipientWrong': 'Geben Sie eine vollständige E-Mail-Adresse ein oder lassen Sie dieses Feld leer.',
+    'Damit sehen Sie, ob der Badge wirklich der Person ausgestellt wurde, die Ihnen diesen Namen oder diese Adresse genannt hat.',
+  'verify.recipientWrong':
+    'Geben Sie einen Namen oder eine vollständige E-Mail-Adresse ein oder lassen Sie dieses Feld leer.',
   'verify.privacy': 'Nichts wird aufbewahrt: weder die Dateien noch Ihre Eingaben noch das Ergebnis.',
   'verify.errorHeading': 'Bitte korrigieren',
   'verify.nothing': 'Fügen Sie einen Badge oder seine Adresse ein oder wählen Sie eine Datei.',

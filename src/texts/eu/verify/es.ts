@@ -15,9 +15,10 @@ export const es: EuVerifyText = {
   'camera.looking': 'Ponga el código QR delante de la cámara. La imagen no sale de este dispositivo.',
   'camera.stop': 'Detener la cámara',
   'camera.refused': 'No tenemos acceso a ninguna cámara. Elija una foto del código o pegue su dirección.',
-  'verify.recipientLabel': 'Correo electrónico del titular (facultativo)',
-  'verify.recipientHint': 'Para saber si la insignia se expidió de verdad a la persona que le ha dado este correo.',
-  'verify.recipientWrong': 'Escriba un correo electrónico completo o deje este campo vacío.',
+  'verify.recipientLabel': 'Nombre o correo electrónico del titular (facultativo)',
+  'verify.recipientHint':
+    'Para saber si la insignia se expidió de verdad a la persona que le ha dado este nombre o este correo.',
+  'verify.recipientWrong': 'Escriba un nombre o un correo electrónico completo, o deje este campo vacío.',
   'verify.privacy': 'No se conserva nada: ni los archivos, ni lo que escribe, ni el resultado.',
   'verify.errorHeading': 'Hay algo que corregir',
   'verify.nothing': 'Pegue una insignia o su dirección, o elija un archivo.',

@@ -14,9 +14,10 @@ export const et: EuVerifyText = {
   'camera.looking': 'Hoidke QR-koodi kaamera ees. Pilt ei lahku sellest seadmest.',
   'camera.stop': 'Peata kaamera',
   'camera.refused': 'Meil pole kaamerale juurdepääsu. Valige koodi foto või kleepige selle aadress.',
-  'verify.recipientLabel': 'Omaniku e-posti aadress (vabatahtlik)',
-  'verify.recipientHint': 'Et teada saada, kas märk on tõesti välja antud isikule, kes teile selle aadressi andis.',
-  'verify.recipientWrong': 'Sisestage täielik e-posti aadress või jätke väli tühjaks.',
+  'verify.recipientLabel': 'Omaniku nimi või e-posti aadress (vabatahtlik)',
+  'verify.recipientHint':
+    'Et teada saada, kas märk on tõesti välja antud isikule, kes teile selle nime või aadressi andis.',
+  'verify.recipientWrong': 'Sisestage nimi või täielik e-posti aadress või jätke väli tühjaks.',
   'verify.privacy': 'Midagi ei säilitata: ei faile, teie sisestatut ega tulemust.',
   'verify.errorHeading': 'Midagi tuleb parandada',
   'verify.nothing': 'Kleepige märk või selle aadress või valige fail.',

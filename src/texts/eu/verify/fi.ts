@@ -15,10 +15,10 @@ export const fi: EuVerifyText = {
   'camera.looking': 'Pitäkää QR-koodia kameran edessä. Kuva ei poistu tästä laitteesta.',
   'camera.stop': 'Sammuttakaa kamera',
   'camera.refused': 'Emme pääse käyttämään kameraa. Valitkaa kuva koodista tai liittäkää sen osoite.',
-  'verify.recipientLabel': 'Haltijan sähköpostiosoite (vapaaehtoinen)',
+  'verify.recipientLabel': 'Haltijan nimi tai sähköpostiosoite (vapaaehtoinen)',
   'verify.recipientHint':
-    'Jotta tiedätte, onko merkki todella myönnetty henkilölle, joka antoi teille tämän osoitteen.',
-  'verify.recipientWrong': 'Kirjoittakaa koko sähköpostiosoite tai jättäkää kenttä tyhjäksi.',
+    'Jotta tiedätte, onko merkki todella myönnetty henkilölle, joka antoi teille tämän nimen tai osoitteen.',
+  'verify.recipientWrong': 'Kirjoittakaa nimi tai koko sähköpostiosoite tai jättäkää kenttä tyhjäksi.',
   'verify.privacy': 'Mitään ei säilytetä: ei tiedostoja, ei kirjoittamaanne eikä tulosta.',
   'verify.errorHeading': 'Jotain on korjattava',
   'verify.nothing': 'Liittäkää merkki tai sen osoite tai valitkaa tiedosto.',

@@ -16,9 +16,10 @@ export const ga: EuVerifyText = {
   'camera.looking': 'Coinnigh an cód QR os comhair an cheamara. Ní fhágann an pictiúr an gléas seo.',
   'camera.stop': 'Stop an ceamara',
   'camera.refused': 'Níl rochtain againn ar cheamara. Roghnaigh grianghraf den chód, nó greamaigh a sheoladh.',
-  'verify.recipientLabel': 'Seoladh ríomhphoist an tsealbhóra (roghnach)',
-  'verify.recipientHint': 'Le fáil amach ar eisíodh an suaitheantas i ndáiríre don duine a thug an seoladh seo duit.',
-  'verify.recipientWrong': 'Clóscríobh seoladh ríomhphoist iomlán nó fág an réimse seo folamh.',
+  'verify.recipientLabel': 'Ainm nó seoladh ríomhphoist an tsealbhóra (roghnach)',
+  'verify.recipientHint':
+    'Le fáil amach ar eisíodh an suaitheantas i ndáiríre don duine a thug an t-ainm nó an seoladh seo duit.',
+  'verify.recipientWrong': 'Clóscríobh ainm nó seoladh ríomhphoist iomlán, nó fág an réimse seo folamh.',
   'verify.privacy': 'Ní choinnítear aon rud: na comhaid, an méid a chlóscríobhann tú ná an toradh.',
   'verify.errorHeading': 'Tá rud éigin le ceartú',
   'verify.nothing': 'Greamaigh suaitheantas nó a sheoladh, nó roghnaigh comhad.',

@@ -15,9 +15,10 @@ export const hu: EuVerifyText = {
   'camera.looking': 'Tartsa a QR-kódot a kamera elé. A kép nem hagyja el ezt az eszközt.',
   'camera.stop': 'A kamera leállítása',
   'camera.refused': 'Nem férünk hozzá kamerához. Válasszon egy fényképet a kódról, vagy illessze be a címét.',
-  'verify.recipientLabel': 'A birtokos e-mail-címe (nem kötelező)',
-  'verify.recipientHint': 'Hogy megtudja, a jelvényt valóban annak bocsátották-e ki, aki ezt a címet adta Önnek.',
-  'verify.recipientWrong': 'Írjon be egy teljes e-mail-címet, vagy hagyja üresen ezt a mezőt.',
+  'verify.recipientLabel': 'A birtokos neve vagy e-mail-címe (nem kötelező)',
+  'verify.recipientHint':
+    'Hogy megtudja, a jelvényt valóban annak bocsátották-e ki, aki ezt a nevet vagy címet adta meg Önnek.',
+  'verify.recipientWrong': 'Írjon be egy nevet vagy egy teljes e-mail-címet, vagy hagyja üresen ezt a mezőt.',
   'verify.privacy': 'Semmit sem őrzünk meg: sem a fájlokat, sem a beírtakat, sem az eredményt.',
   'verify.errorHeading': 'Valamit javítani kell',
   'verify.nothing': 'Illesszen be egy jelvényt vagy a címét, vagy válasszon fájlt.',

@@ -15,10 +15,10 @@ export const it: EuVerifyText = {
   'camera.looking': 'Tenga il codice QR davanti alla fotocamera. L’immagine non lascia questo dispositivo.',
   'camera.stop': 'Fermare la fotocamera',
   'camera.refused': 'Non abbiamo accesso a una fotocamera. Scelga una foto del codice o incolli il suo indirizzo.',
-  'verify.recipientLabel': 'Indirizzo e-mail del titolare (facoltativo)',
+  'verify.recipientLabel': 'Nome o indirizzo e-mail del titolare (facoltativo)',
   'verify.recipientHint':
-    'Per sapere se il badge è stato davvero rilasciato alla persona che Le ha dato questo indirizzo.',
-  'verify.recipientWrong': 'Inserisca un indirizzo e-mail completo o lasci vuoto questo campo.',
+    'Per sapere se il badge è stato davvero rilasciato alla persona che Le ha dato questo nome o questo indirizzo.',
+  'verify.recipientWrong': 'Inserisca un nome o un indirizzo e-mail completo, o lasci vuoto questo campo.',
   'verify.privacy': 'Non conserviamo nulla: né i file, né ciò che scrive, né l’esito.',
   'verify.errorHeading': 'C’è qualcosa da correggere',
   'verify.nothing': 'Incolli un badge o il suo indirizzo, oppure scelga un file.',

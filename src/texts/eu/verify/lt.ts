@@ -15,9 +15,10 @@ export const lt: EuVerifyText = {
   'camera.looking': 'Laikykite QR kodą priešais kamerą. Vaizdas nepalieka šio įrenginio.',
   'camera.stop': 'Išjungti kamerą',
   'camera.refused': 'Neturime prieigos prie kameros. Pasirinkite kodo nuotrauką arba įklijuokite jo adresą.',
-  'verify.recipientLabel': 'Turėtojo el. pašto adresas (neprivaloma)',
-  'verify.recipientHint': 'Kad žinotumėte, ar ženklelis tikrai išduotas asmeniui, kuris jums davė šį adresą.',
-  'verify.recipientWrong': 'Įrašykite visą el. pašto adresą arba palikite šį lauką tuščią.',
+  'verify.recipientLabel': 'Turėtojo vardas ir pavardė arba el. pašto adresas (neprivaloma)',
+  'verify.recipientHint':
+    'Kad žinotumėte, ar ženklelis tikrai išduotas asmeniui, kuris jums nurodė šį vardą arba adresą.',
+  'verify.recipientWrong': 'Įrašykite vardą ir pavardę arba visą el. pašto adresą, arba palikite šį lauką tuščią.',
   'verify.privacy': 'Nieko nesaugome: nei rinkmenų, nei to, ką įrašote, nei rezultato.',
   'verify.errorHeading': 'Reikia kai ką pataisyti',
   'verify.nothing': 'Įklijuokite ženklelį arba jo adresą, arba pasirinkite rinkmeną.',

@@ -15,9 +15,10 @@ export const mt: EuVerifyText = {
   'camera.looking': 'Żomm il-kodiċi QR quddiem il-kamera. L-istampa ma toħroġx minn dan l-apparat.',
   'camera.stop': 'Waqqaf il-kamera',
   'camera.refused': 'M’għandniex aċċess għal kamera. Agħżel ritratt tal-kodiċi, jew waħħal l-indirizz tiegħu.',
-  'verify.recipientLabel': 'L-indirizz tal-email tad-detentur (mhux obbligatorju)',
-  'verify.recipientHint': 'Biex tkun taf jekk il-badge inħariġx tassew lill-persuna li tatek dan l-indirizz.',
-  'verify.recipientWrong': 'Ikteb indirizz tal-email sħiħ jew ħalli dan il-qasam vojt.',
+  'verify.recipientLabel': 'Isem jew indirizz tal-email tad-detentur (mhux obbligatorju)',
+  'verify.recipientHint':
+    'Biex tkun taf jekk il-badge inħariġx tassew lill-persuna li tatek dan l-isem jew dan l-indirizz.',
+  'verify.recipientWrong': 'Ikteb isem jew indirizz tal-email sħiħ, jew ħalli dan il-qasam vojt.',
   'verify.privacy': 'Ma nżommu xejn: la l-fajls, la dak li tikteb u lanqas ir-riżultat.',
   'verify.errorHeading': 'Hemm xi ħaġa x’tissewwa',
   'verify.nothing': 'Waħħal badge jew l-indirizz tiegħu, jew agħżel fajl.',

@@ -15,9 +15,10 @@ export const ro: EuVerifyText = {
   'camera.looking': 'Țineți codul QR în fața camerei. Imaginea nu părăsește acest dispozitiv.',
   'camera.stop': 'Opriți camera',
   'camera.refused': 'Nu avem acces la o cameră. Alegeți o fotografie a codului sau lipiți adresa lui.',
-  'verify.recipientLabel': 'Adresa de e-mail a titularului (facultativ)',
-  'verify.recipientHint': 'Pentru a ști dacă insigna a fost emisă chiar persoanei care v-a dat această adresă.',
-  'verify.recipientWrong': 'Scrieți o adresă de e-mail completă sau lăsați acest câmp gol.',
+  'verify.recipientLabel': 'Numele sau adresa de e-mail a titularului (facultativ)',
+  'verify.recipientHint':
+    'Pentru a ști dacă insigna a fost emisă chiar persoanei care v-a dat acest nume sau această adresă.',
+  'verify.recipientWrong': 'Scrieți un nume sau o adresă de e-mail completă, sau lăsați acest câmp gol.',
   'verify.privacy': 'Nu păstrăm nimic: nici fișierele, nici ce scrieți, nici rezultatul.',
   'verify.errorHeading': 'Este ceva de corectat',
   'verify.nothing': 'Lipiți o insignă sau adresa ei ori alegeți un fișier.',

@@ -15,9 +15,10 @@ export const sv: EuVerifyText = {
   'camera.looking': 'Håll QR-koden framför kameran. Bilden lämnar inte den här enheten.',
   'camera.stop': 'Stoppa kameran',
   'camera.refused': 'Vi har inte tillgång till någon kamera. Välj ett foto av koden eller klistra in dess adress.',
-  'verify.recipientLabel': 'Innehavarens e-postadress (valfritt)',
-  'verify.recipientHint': 'För att veta om märket verkligen har utfärdats till personen som gav dig adressen.',
-  'verify.recipientWrong': 'Skriv en hel e-postadress eller lämna fältet tomt.',
+  'verify.recipientLabel': 'Innehavarens namn eller e-postadress (valfritt)',
+  'verify.recipientHint':
+    'För att veta om märket verkligen har utfärdats till personen som gav dig namnet eller adressen.',
+  'verify.recipientWrong': 'Skriv ett namn eller en hel e-postadress, eller lämna fältet tomt.',
   'verify.privacy': 'Ingenting sparas: varken filerna, det du skriver eller resultatet.',
   'verify.errorHeading': 'Något behöver rättas',
   'verify.nothing': 'Klistra in ett märke eller dess adress, eller välj en fil.',

@@ -12,10 +12,11 @@ export type Asked =
   | { readonly given: readonly Given[]; readonly recipient?: string }
   | { readonly wrong: 'nothing' | 'too-many' | 'recipient' };
 
-const Email = z
+/** A name, or what has an @ and is then a whole address. */
+const Recipient = z
   .string()
   .max(300)
-  .regex(/^[^\s@]+@[^\s@]+$/);
+  .regex(/^([^\s@]+@[^\s@]+|[^@]*\p{L}[^@]*)$/u);
 
 export function readTyped({ fields }: Sent): Typed {
   return { pasted: (fields.get('badges') ?? '').trim(), recipient: (fields.get('titulaire') ?? '').trim() };
@@ -29,5 +30,5 @@ export function readAsked(sent: Sent, baseUrl: string): Asked {
   if (given.length === 0) return { wrong: 'nothing' };
   if (given.length > uploadLimits.files) return { wrong: 'too-many' };
   if (recipient === '') return { given };
-  return Email.safeParse(recipient).success ? { given, recipient } : { wrong: 'recipient' };
+  return Recipient.safeParse(recipient).success ? { given, recipient } : { wrong: 'recipient' };
 }

@@ -106,7 +106,6 @@ function RecipientField({ frame, typed, error }: FieldProps): VNode {
       <Wrong id="titulaire-erreur" error={error} />
       <input
         type="text"
-        inputMode="email"
         id="titulaire"
         name="titulaire"
         value={typed?.recipient}
