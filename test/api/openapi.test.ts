@@ -114,7 +114,7 @@ describe('/openapi.json', () => {
     const asTyped: z.ZodType<Omit<Report, 'checks'> & { checks: readonly unknown[] }> = ReportSchema;
     expect(asTyped).toBe(ReportSchema);
     expect(document.components.schemas.Report).toMatchObject({
-      required: ['verdict', 'authenticity', 'standing', 'trust', 'checks', 'requests', 'checkedAt'],
+      required: ['verdict', 'authenticity', 'standing', 'trust', 'checks', 'requests', 'carriers', 'checkedAt'],
       properties: { verdict: { enum: ['valid', 'invalid', 'undetermined'] } },
     });
   });
