@@ -82,7 +82,7 @@ function toEmployment(each: Experience): Tree {
         'eures:EndDate': moment(each.until),
         'hr:CurrentIndicator': 'false',
       },
-      'oa:Description': asList(each.done),
+      'oa:Description': asParagraphs(each.words) + asList(each.done),
       Country: country,
     },
   };
@@ -93,7 +93,10 @@ function toEducation(each: Experience): Tree {
     'hr:OrganizationName': each.organisation ?? '',
     OrganizationContact: { Communication: { Address: { CountryCode: each.country.toLowerCase() } } },
     AttendancePeriod: { StartDate: moment(each.from), EndDate: moment(each.until), Ongoing: 'false' },
-    EducationDegree: { 'hr:DegreeName': each.title, OccupationalSkillsCovered: asList(each.done) },
+    EducationDegree: {
+      'hr:DegreeName': each.title,
+      OccupationalSkillsCovered: asParagraphs(each.words) + asList(each.done),
+    },
   };
 }
 
@@ -109,7 +112,7 @@ function fromExperience(each: Experience): Tree {
   return {
     Title: each.title,
     Date: { StartDate: moment(each.from), EndDate: moment(each.until) },
-    Description: asParagraphs([each.organisation ?? [], each.place].flat()) + asList(each.done),
+    Description: asParagraphs([each.organisation ?? [], each.place, each.words].flat()) + asList(each.done),
   };
 }
 

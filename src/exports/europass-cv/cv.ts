@@ -34,6 +34,8 @@ export interface Experience {
   readonly until: string;
   /** The same for people. */
   readonly dates: string;
+  /** The holder's own, where the list has them. */
+  readonly words: readonly string[];
   /** What the person did: the criteria met. */
   readonly done: readonly string[];
 }
@@ -97,6 +99,7 @@ function toExperience({ first, awards }: Stay, language: Language, exact: boolea
     country: mobility.hostCountry,
     place,
     ...{ from, until, dates: words.span(write(from, language), write(until, language)) },
+    words: [...new Set(awards.flatMap(({ words: own }) => own ?? []))],
     done: [...new Set(done)],
   };
 }

@@ -60,7 +60,8 @@ function toPaper(cv: Cv, awards: readonly HolderAward[]): JsonObject {
         heading: sections[section],
         entries: cv.experiences
           .filter((each) => each.section === section)
-          .map(({ title: what, organisation, place, dates, done }) => ({
+          .map(({ title: what, organisation, place, dates, words: own, done }) => ({
+            words: own.map(isolated),
             ...{ what, place, dates, done, organisation: organisation === undefined ? null : isolated(organisation) },
           })),
       }))

@@ -16,6 +16,7 @@ export function toPlainText(cv: Cv): string {
           ...(each.organisation === undefined ? [] : [field(fields.organisation, each.organisation)]),
           field(fields.place, each.place),
           field(fields.dates, each.dates),
+          ...each.words,
           ...each.done.map((sentence) => `- ${sentence}`),
         ]),
     ),

@@ -150,6 +150,17 @@ describe('the Europass CV, its content', () => {
     expect(all(root, work)).toHaveLength(1);
   });
 
+  it('tells the holder’s own words once, before what was attested', async () => {
+    const words = 'J’ai monté <des freins> & posé des questions.';
+    const two = [awardOf({ words }), awardOf({ badge: 'app-pro-europe-n1', publicId: idOf(1), words })];
+    const root = readCandidate(await write(two));
+    expect(texts(root, `${work}/PositionHistory/oa:Description`)[0]).toMatch(
+      /^<p>J’ai monté &lt;des freins&gt; &amp; posé des questions\.<\/p><ul>/,
+    );
+    const shadowing = await make({ badge: 'pro-mobilite-vecue', mobility: { activityType: 'STF-COURSE' }, words });
+    expect(texts(shadowing, `${education}/EducationDegree/OccupationalSkillsCovered`)[0]).toContain('<p>J’ai monté');
+  });
+
   it('says « organisme d’accueil » where no host is known, and nothing where there is none', async () => {
     const stay = { hostOrganisation: undefined };
     expect(texts(await make({ stay }), `${work}/hr:OrganizationName`)).toEqual(['Organisme d’accueil (Espagne)']);
