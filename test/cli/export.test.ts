@@ -64,6 +64,19 @@ describe('export', () => {
     expect(envelope).toMatchObject({ form: 'data-integrity', text: await bytesOf() });
   });
 
+  it('writes what Europass takes, from the records of the stay, for its owner alone', async () => {
+    const made = ['europass-mobility', 'beneficiary-module-text', 'europass-cv', 'europass-cv-pdf', 'europass-cv-text'];
+    for (const format of made) {
+      const path = inFolder(format);
+      expect((await type('export', id, '--format', format, '--out', path)).exitCode).toBe(0);
+      expect((await stat(path)).mode & 0o777).toBe(0o600);
+    }
+    expect(await readFile(inFolder('europass-cv'), 'utf8')).toContain(
+      `<Link>https://badges.example.org/v/${id}</Link>`,
+    );
+    expect(await readFile(inFolder('beneficiary-module-text'), 'utf8')).toContain('[D. Organisme d’accueil]');
+  });
+
   it('names the letter that no font has', async () => {
     const chinese = await issueOne(app, { person: { familyName: '李', email: 'li@example.org' } });
     const { exitCode, err } = await type('export', chinese, '--format', 'attestation', '--out', inFolder('c.pdf'));
