@@ -46,7 +46,7 @@ interface Face {
 export interface PublicFormat extends Face {
   readonly audience: 'public';
   /** The words of the page that offer it, in every language of the page; without them it is for the CLI and the API alone. */
-  readonly page?: 'json' | 'jwt' | 'picture';
+  readonly page?: 'json' | 'jwt' | 'picture' | 'zip';
   readonly takes: 'one';
   write(award: PublicAward, making: Making): Promise<Uint8Array>;
 }

@@ -7,16 +7,20 @@ import { clr } from './clr.ts';
 import { europassCv, europassCvPdf, europassCvPlain } from './europass-cv/formats.ts';
 import { beneficiaryText, europassMobility } from './europass-mobility/formats.ts';
 import { credentialUnsealed } from './european-digital-credential/formats.ts';
+import { everything, everythingPublic } from './everything.ts';
 import type { Format, PublicFormat } from './format.ts';
 import { json, jwt } from './signed-text.ts';
 
-/** The table: every form an award takes, one file and one line each. Page, CLI and their words iterate it. */
-export const formats: readonly Format[] = [
+const each: readonly Format[] = [
   ...[attestation, cards, png, svg, json, jwt, pngJwt, svgJwt, credentialUnsealed],
   ...[iProf, interview, parcoursup, schoolReport, coverLetter, emailSignature],
   ...[europassMobility, beneficiaryText, europassCv, europassCvPdf, europassCvPlain],
   clr,
 ];
+const eachPublic: readonly PublicFormat[] = each.filter((format) => format.audience === 'public');
+
+/** The table: every form an award takes, one file and one line each, then all of them at once. Page, CLI and their words iterate it. */
+export const formats: readonly Format[] = [...each, everything(each), everythingPublic(eachPublic)];
 
 /** What the page of a published badge offers. */
 export const publicFormats: readonly PublicFormat[] = formats.filter((format) => format.audience === 'public');

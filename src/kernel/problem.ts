@@ -67,6 +67,8 @@ const problems = {
   'export/one-badge': { status: 422 },
   'export/one-person': { status: 422 },
   'export/one-stay': { status: 422 },
+  'export/too-large': { status: 413 },
+  'export/project-unknown': { status: 404 },
   'export/other-family': { status: 422 },
   'export/changed': { status: 409 },
   'export/letter': { status: 422 },

@@ -173,6 +173,14 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'This format holds the badges of one person',
     line: 'Ask for one document per person.',
   },
+  'export/too-large': {
+    title: 'This archive would be too large',
+    line: 'Ask for fewer forms of each badge, or a smaller project.',
+  },
+  'export/project-unknown': {
+    title: 'No badge was issued for this project',
+    line: 'Check the project code: it is the one in the list of participants.',
+  },
   'export/other-family': {
     title: 'This document is not made for this badge',
     line: 'Some are for learners, others for professionals: choose another.',

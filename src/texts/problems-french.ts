@@ -194,6 +194,14 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Ce format tient les badges d’une seule personne',
     line: 'Demandez un document par personne.',
   },
+  'export/too-large': {
+    title: 'Cette archive serait trop volumineuse',
+    line: 'Demandez moins de formes par badge, ou un projet plus petit.',
+  },
+  'export/project-unknown': {
+    title: 'Aucun badge délivré pour ce projet',
+    line: 'Vérifiez le code du projet : c’est celui de la liste des participants.',
+  },
   'export/other-family': {
     title: 'Ce document n’est pas fait pour ce badge',
     line: 'Certains sont pour les apprenants, d’autres pour les professionnels : choisissez-en un autre.',

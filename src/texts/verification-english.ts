@@ -119,6 +119,7 @@ export const verificationEnglish: VerificationText = {
     json: 'Download the signed file (JSON)',
     jwt: 'Download the signed token (JWT)',
     picture: (type) => `Download the picture that carries the badge (${type})`,
+    zip: 'Download all forms (ZIP)',
     notPublished:
       'The holder has not published the signed file. Ask for it: any tool that reads Open Badges 3.0 can check it without us.',
     tools: 'For example, on another site:',

@@ -128,6 +128,7 @@ export const verificationFrench: VerificationText = {
     json: 'Télécharger le fichier signé (JSON)',
     jwt: 'Télécharger le jeton signé (JWT)',
     picture: (type) => `Télécharger l’image qui porte le badge (${type})`,
+    zip: 'Télécharger toutes les formes (ZIP)',
     notPublished:
       'Le titulaire n’a pas publié son fichier signé. Demandez-le-lui : tout outil qui lit Open Badges 3.0 peut le vérifier sans passer par nous.',
     tools: 'Par exemple, sur un autre site :',

@@ -68,6 +68,7 @@ export interface VerificationText {
     readonly jwt: string;
     /** `PNG`, `SVG` */
     readonly picture: (type: string) => string;
+    readonly zip: string;
     readonly notPublished: string;
     readonly tools: string;
     readonly offlineHeading: string;

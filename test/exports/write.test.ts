@@ -28,7 +28,7 @@ describe('the table of formats', () => {
     expect(formats.map(({ id }) => id)).toContain('attestation');
     expect(publicFormats.map(({ id }) => id)).toEqual([
       ...['png', 'svg', 'json', 'jwt', 'png-jwt', 'svg-jwt'],
-      ...['i-prof', 'parcoursup', 'school-report', 'cover-letter', 'email-signature'],
+      ...['i-prof', 'parcoursup', 'school-report', 'cover-letter', 'email-signature', 'zip-public'],
     ]);
     expect(findFormat('no-such-format')).toBeUndefined();
     expect(findFormat('constructor')).toBeUndefined();

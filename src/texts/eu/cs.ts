@@ -97,6 +97,7 @@ export const cs: EuText = {
   'elsewhere.json': 'Stáhnout podepsaný soubor (JSON)',
   'elsewhere.jwt': 'Stáhnout podepsaný token (JWT)',
   'elsewhere.picture': 'Stáhnout obrázek, který v sobě nese odznak ({type})',
+  'elsewhere.zip': 'Stáhnout všechny podoby (ZIP)',
   'elsewhere.notPublished':
     'Podepsaný soubor není zveřejněn. Požádejte o něj danou osobu: ověřit jej bez nás může každý nástroj, který čte Open Badges 3.0.',
   'elsewhere.tools': 'Například na jiném webu:',

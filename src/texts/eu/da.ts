@@ -97,6 +97,7 @@ export const da: EuText = {
   'elsewhere.json': 'Hent den underskrevne fil (JSON)',
   'elsewhere.jwt': 'Hent det underskrevne token (JWT)',
   'elsewhere.picture': 'Hent billedet, der bærer badgen i sig ({type})',
+  'elsewhere.zip': 'Hent alle former (ZIP)',
   'elsewhere.notPublished':
     'Den underskrevne fil er ikke offentliggjort. Bed personen om den: ethvert værktøj, der læser Open Badges 3.0, kan kontrollere den uden os.',
   'elsewhere.tools': 'For eksempel på et andet websted:',

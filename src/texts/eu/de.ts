@@ -99,6 +99,7 @@ export const de: EuText = {
   'elsewhere.json': 'Signierte Datei herunterladen (JSON)',
   'elsewhere.jwt': 'Signiertes Token herunterladen (JWT)',
   'elsewhere.picture': 'Bild herunterladen, das den Badge in sich trägt ({type})',
+  'elsewhere.zip': 'Alle Formen herunterladen (ZIP)',
   'elsewhere.notPublished':
     'Die signierte Datei ist nicht veröffentlicht. Bitten Sie die Person darum: Jedes Werkzeug, das Open Badges 3.0 liest, kann sie ohne uns prüfen.',
   'elsewhere.tools': 'Zum Beispiel auf einer anderen Website:',

@@ -97,6 +97,7 @@ export const es: EuText = {
   'elsewhere.json': 'Descargar el archivo firmado (JSON)',
   'elsewhere.jwt': 'Descargar el testigo firmado (JWT)',
   'elsewhere.picture': 'Descargar la imagen que lleva dentro la insignia ({type})',
+  'elsewhere.zip': 'Descargar todas las formas (ZIP)',
   'elsewhere.notPublished':
     'El archivo firmado no está publicado. Pídaselo a la persona: cualquier herramienta que lea Open Badges 3.0 puede verificarlo sin nosotros.',
   'elsewhere.tools': 'Por ejemplo, en otro sitio:',

@@ -96,6 +96,7 @@ export const et: EuText = {
   'elsewhere.json': 'Laadi alla allkirjastatud fail (JSON)',
   'elsewhere.jwt': 'Laadi alla allkirjastatud tõend (JWT)',
   'elsewhere.picture': 'Laadi alla pilt, mis kannab märki endas ({type})',
+  'elsewhere.zip': 'Laadi alla kõik vormid (ZIP)',
   'elsewhere.notPublished':
     'Allkirjastatud faili ei ole avaldatud. Paluge seda isikult: iga Open Badges 3.0 lugev tööriist saab seda kontrollida ilma meieta.',
   'elsewhere.tools': 'Näiteks teisel veebilehel:',

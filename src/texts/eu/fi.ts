@@ -99,6 +99,7 @@ export const fi: EuText = {
   'elsewhere.json': 'Lataa allekirjoitettu tiedosto (JSON)',
   'elsewhere.jwt': 'Lataa allekirjoitettu tunniste (JWT)',
   'elsewhere.picture': 'Lataa kuva, joka sisältää osaamismerkin ({type})',
+  'elsewhere.zip': 'Lataa kaikki muodot (ZIP)',
   'elsewhere.notPublished':
     'Allekirjoitettua tiedostoa ei ole julkaistu. Pyytäkää se henkilöltä: mikä tahansa Open Badges 3.0 -muotoa lukeva työkalu voi tarkistaa sen ilman meitä.',
   'elsewhere.tools': 'Esimerkiksi toisella sivustolla:',

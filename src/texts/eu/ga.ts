@@ -100,6 +100,7 @@ export const ga: EuText = {
   'elsewhere.json': 'Íoslódáil an comhad sínithe (JSON)',
   'elsewhere.jwt': 'Íoslódáil an ceadchomhartha sínithe (JWT)',
   'elsewhere.picture': 'Íoslódáil an íomhá a bhfuil an suaitheantas inti ({type})',
+  'elsewhere.zip': 'Íoslódáil gach leagan (ZIP)',
   'elsewhere.notPublished':
     'Níl an comhad sínithe foilsithe. Iarr ar an duine é: is féidir le huirlis ar bith a léann Open Badges 3.0 é a sheiceáil gan sinne.',
   'elsewhere.tools': 'Mar shampla, ar shuíomh eile:',

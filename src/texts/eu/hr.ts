@@ -97,6 +97,7 @@ export const hr: EuText = {
   'elsewhere.json': 'Preuzmite potpisanu datoteku (JSON)',
   'elsewhere.jwt': 'Preuzmite potpisani token (JWT)',
   'elsewhere.picture': 'Preuzmite sliku koja u sebi nosi značku ({type})',
+  'elsewhere.zip': 'Preuzmite sve oblike (ZIP)',
   'elsewhere.notPublished':
     'Potpisana datoteka nije objavljena. Zatražite je od osobe: svaki alat koji čita Open Badges 3.0 može je provjeriti bez nas.',
   'elsewhere.tools': 'Na primjer, na drugim stranicama:',

@@ -97,6 +97,7 @@ export const hu: EuText = {
   'elsewhere.json': 'Az aláírt fájl letöltése (JSON)',
   'elsewhere.jwt': 'Az aláírt token letöltése (JWT)',
   'elsewhere.picture': 'A jelvényt magában hordozó kép letöltése ({type})',
+  'elsewhere.zip': 'Az összes forma letöltése (ZIP)',
   'elsewhere.notPublished':
     'Az aláírt fájlt nem tették közzé. Kérje el az illetőtől: bármely, az Open Badges 3.0-t olvasó eszköz nélkülünk is ellenőrizheti.',
   'elsewhere.tools': 'Például egy másik webhelyen:',

@@ -97,6 +97,7 @@ export const it: EuText = {
   'elsewhere.json': 'Scarica il file firmato (JSON)',
   'elsewhere.jwt': 'Scarica il token firmato (JWT)',
   'elsewhere.picture': 'Scarica l’immagine che porta in sé il badge ({type})',
+  'elsewhere.zip': 'Scarica tutte le forme (ZIP)',
   'elsewhere.notPublished':
     'Il file firmato non è pubblicato. Lo chieda alla persona: qualsiasi strumento che legge Open Badges 3.0 può verificarlo senza di noi.',
   'elsewhere.tools': 'Per esempio, su un altro sito:',

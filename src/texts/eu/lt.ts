@@ -98,6 +98,7 @@ export const lt: EuText = {
   'elsewhere.json': 'Atsisiųsti pasirašytą rinkmeną (JSON)',
   'elsewhere.jwt': 'Atsisiųsti pasirašytą prieigos raktą (JWT)',
   'elsewhere.picture': 'Atsisiųsti paveikslėlį, kuriame yra pats ženklelis ({type})',
+  'elsewhere.zip': 'Atsisiųsti visas formas (ZIP)',
   'elsewhere.notPublished':
     'Pasirašyta rinkmena nepaskelbta. Paprašykite jos iš asmens: ją be mūsų gali patikrinti bet kuri priemonė, skaitanti „Open Badges 3.0“.',
   'elsewhere.tools': 'Pavyzdžiui, kitoje svetainėje:',

@@ -97,6 +97,7 @@ export const lv: EuText = {
   'elsewhere.json': 'Lejupielādēt parakstīto datni (JSON)',
   'elsewhere.jwt': 'Lejupielādēt parakstīto pilnvaru (JWT)',
   'elsewhere.picture': 'Lejupielādēt attēlu, kas ietver nozīmīti ({type})',
+  'elsewhere.zip': 'Lejupielādēt visus veidus (ZIP)',
   'elsewhere.notPublished':
     'Parakstītā datne nav publicēta. Lūdziet to personai: to bez mums var pārbaudīt jebkurš rīks, kas lasa Open Badges 3.0.',
   'elsewhere.tools': 'Piemēram, citā vietnē:',

@@ -96,6 +96,7 @@ export const mt: EuText = {
   'elsewhere.json': 'Niżżel il-fajl iffirmat (JSON)',
   'elsewhere.jwt': 'Niżżel it-token iffirmat (JWT)',
   'elsewhere.picture': 'Niżżel l-istampa li fiha l-badge ({type})',
+  'elsewhere.zip': 'Niżżel il-forom kollha (ZIP)',
   'elsewhere.notPublished':
     'Il-fajl iffirmat ma ġiex ippubblikat. Itolbu mingħand il-persuna: kull għodda li taqra Open Badges 3.0 tista’ tivverifikah mingħajrna.',
   'elsewhere.tools': 'Pereżempju, fuq sit ieħor:',

@@ -98,6 +98,7 @@ export const nl: EuText = {
   'elsewhere.json': 'Het ondertekende bestand downloaden (JSON)',
   'elsewhere.jwt': 'Het ondertekende token downloaden (JWT)',
   'elsewhere.picture': 'De afbeelding downloaden die de badge in zich draagt ({type})',
+  'elsewhere.zip': 'Alle vormen downloaden (ZIP)',
   'elsewhere.notPublished':
     'Het ondertekende bestand is niet gepubliceerd. Vraag de persoon erom: elk hulpmiddel dat Open Badges 3.0 leest, kan het zonder ons controleren.',
   'elsewhere.tools': 'Bijvoorbeeld op een andere site:',

@@ -99,6 +99,7 @@ export const pl: EuText = {
   'elsewhere.json': 'Pobierz podpisany plik (JSON)',
   'elsewhere.jwt': 'Pobierz podpisany token (JWT)',
   'elsewhere.picture': 'Pobierz obraz, który zawiera w sobie odznakę ({type})',
+  'elsewhere.zip': 'Pobierz wszystkie formy (ZIP)',
   'elsewhere.notPublished':
     'Podpisanego pliku nie opublikowano. Proszę poprosić o niego tę osobę: każde narzędzie odczytujące Open Badges 3.0 może go sprawdzić bez nas.',
   'elsewhere.tools': 'Na przykład na innej stronie:',

@@ -97,6 +97,7 @@ export const pt: EuText = {
   'elsewhere.json': 'Descarregar o ficheiro assinado (JSON)',
   'elsewhere.jwt': 'Descarregar o testemunho assinado (JWT)',
   'elsewhere.picture': 'Descarregar a imagem que contém o distintivo ({type})',
+  'elsewhere.zip': 'Descarregar todas as formas (ZIP)',
   'elsewhere.notPublished':
     'O ficheiro assinado não está publicado. Peça-o à pessoa: qualquer ferramenta que leia Open Badges 3.0 pode verificá-lo sem nós.',
   'elsewhere.tools': 'Por exemplo, noutro sítio:',

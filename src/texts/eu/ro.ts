@@ -100,6 +100,7 @@ export const ro: EuText = {
   'elsewhere.json': 'Descărcați fișierul semnat (JSON)',
   'elsewhere.jwt': 'Descărcați jetonul semnat (JWT)',
   'elsewhere.picture': 'Descărcați imaginea care conține insigna ({type})',
+  'elsewhere.zip': 'Descărcați toate formele (ZIP)',
   'elsewhere.notPublished':
     'Fișierul semnat nu este publicat. Cereți-l persoanei: orice instrument care citește Open Badges 3.0 îl poate verifica fără noi.',
   'elsewhere.tools': 'De exemplu, pe un alt site:',

@@ -97,6 +97,7 @@ export const sk: EuText = {
   'elsewhere.json': 'Stiahnuť podpísaný súbor (JSON)',
   'elsewhere.jwt': 'Stiahnuť podpísaný token (JWT)',
   'elsewhere.picture': 'Stiahnuť obrázok, ktorý v sebe nesie odznak ({type})',
+  'elsewhere.zip': 'Stiahnuť všetky podoby (ZIP)',
   'elsewhere.notPublished':
     'Podpísaný súbor nie je zverejnený. Požiadajte oň danú osobu: overiť ho bez nás môže každý nástroj, ktorý číta Open Badges 3.0.',
   'elsewhere.tools': 'Napríklad na inom webovom sídle:',

@@ -97,6 +97,7 @@ export const sl: EuText = {
   'elsewhere.json': 'Prenesite podpisano datoteko (JSON)',
   'elsewhere.jwt': 'Prenesite podpisani žeton (JWT)',
   'elsewhere.picture': 'Prenesite sliko, ki v sebi nosi značko ({type})',
+  'elsewhere.zip': 'Prenesite vse oblike (ZIP)',
   'elsewhere.notPublished':
     'Podpisana datoteka ni objavljena. Zanjo prosite osebo: vsako orodje, ki bere Open Badges 3.0, jo lahko preveri brez nas.',
   'elsewhere.tools': 'Na primer na drugem spletišču:',

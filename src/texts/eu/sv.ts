@@ -96,6 +96,7 @@ export const sv: EuText = {
   'elsewhere.json': 'Ladda ned den signerade filen (JSON)',
   'elsewhere.jwt': 'Ladda ned den signerade token (JWT)',
   'elsewhere.picture': 'Ladda ned bilden som bär märket i sig ({type})',
+  'elsewhere.zip': 'Ladda ner alla former (ZIP)',
   'elsewhere.notPublished':
     'Den signerade filen är inte publicerad. Be personen om den: alla verktyg som läser Open Badges 3.0 kan kontrollera den utan oss.',
   'elsewhere.tools': 'Till exempel på en annan webbplats:',

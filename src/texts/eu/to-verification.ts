@@ -142,6 +142,7 @@ function elsewhere(eu: EuText): VerificationText['elsewhere'] {
     json: eu['elsewhere.json'],
     jwt: eu['elsewhere.jwt'],
     picture: (type) => fill(eu['elsewhere.picture'], { type }),
+    zip: eu['elsewhere.zip'],
     notPublished: eu['elsewhere.notPublished'],
     tools: eu['elsewhere.tools'],
     offlineHeading: eu['elsewhere.offlineHeading'],

@@ -93,6 +93,7 @@ export const euKeys = [
   'elsewhere.json',
   'elsewhere.jwt',
   'elsewhere.picture',
+  'elsewhere.zip',
   'elsewhere.notPublished',
   'elsewhere.tools',
   'elsewhere.offlineHeading',

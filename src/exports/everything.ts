@@ -1,0 +1,98 @@
+import { isProblem, type ProblemCode } from '../kernel/problem.ts';
+import { bundleText } from '../texts/bundles.ts';
+import { problemText } from '../texts/problems.ts';
+import type { HolderAward, PublicAward } from './award.ts';
+import type { CollectedFormat, Format, Making, PublicFormat } from './format.ts';
+import { type ZipPart, zipOf } from './zip-file.ts';
+
+const zip = { mediaType: 'application/zip', extension: 'zip' } as const;
+
+/** All the documents of one person's badges, those of several badges once. What cannot be made is left out, and the README says why. */
+export function everything(formats: readonly Format[]): CollectedFormat {
+  return {
+    ...{ id: 'zip', ...zip, audience: 'holder', takes: 'many-of-one' },
+    label: { fr: 'Toutes les formes en un fichier (ZIP)', en: 'All forms in one file (ZIP)' },
+    async write(awards, making) {
+      const made: Made[] = [];
+      for (const format of formats) {
+        if (format.takes === 'one') continue;
+        made.push(await attempt(format, '', making, () => format.write(awards, making)));
+      }
+      for (const award of awards) {
+        const folder = awards.length === 1 ? '' : `${award.achievement.slug} ${award.publicId}/`;
+        made.push(...(await formsOf(award, formats, folder, making)));
+      }
+      return bundle(made, making);
+    },
+  };
+}
+
+/** The forms that say nothing more than the page, for whoever reads the page. */
+export function everythingPublic(formats: readonly PublicFormat[]): PublicFormat {
+  return {
+    ...{ id: 'zip-public', ...zip, audience: 'public', takes: 'one', page: 'zip' },
+    label: { fr: 'Toutes les formes publiques en un fichier (ZIP)', en: 'All public forms in one file (ZIP)' },
+    async write(award, making) {
+      const made: Made[] = [];
+      for (const format of formats.filter((each) => fits(each, award))) {
+        made.push(await attempt(format, '', making, () => format.write(award, making)));
+      }
+      return bundle(made, making);
+    },
+  };
+}
+
+/** Each form of one badge that takes one badge, under `folder`; those of the other family are not for it. */
+export async function formsOf(
+  award: HolderAward,
+  formats: readonly Format[],
+  folder: string,
+  making: Making,
+): Promise<readonly Made[]> {
+  const made: Made[] = [];
+  for (const format of formats) {
+    if (format.takes !== 'one' || !fits(format, award)) continue;
+    made.push(await attempt(format, folder, making, () => format.write(award, making)));
+  }
+  return made;
+}
+
+/** A file, or why there is none. */
+export interface Made {
+  readonly name: string;
+  readonly label: string;
+  readonly outcome: Uint8Array | ProblemCode;
+}
+
+export function partsOf(made: readonly Made[]): readonly ZipPart[] {
+  return made.flatMap(({ name, outcome }) => (typeof outcome === 'string' ? [] : [{ name, bytes: outcome }]));
+}
+
+function fits({ family }: Format, { achievement }: PublicAward): boolean {
+  return family === undefined || family === achievement.family;
+}
+
+async function attempt(
+  format: Format,
+  folder: string,
+  { language }: Making,
+  write: () => Promise<Uint8Array>,
+): Promise<Made> {
+  const { id, extension, label } = format;
+  const name = `${folder}${id === extension ? 'badge' : id}.${extension}`;
+  try {
+    return { name, label: label[language], outcome: await write() };
+  } catch (error) {
+    if (!isProblem(error) || error.status >= 500) throw error;
+    return { name, label: label[language], outcome: error.code };
+  }
+}
+
+function bundle(made: readonly Made[], { language, now }: Making): Uint8Array {
+  const words = bundleText[language];
+  const lines = made.map(({ name, label, outcome }) =>
+    typeof outcome === 'string' ? words.notMade(label, problemText[language][outcome].title) : words.made(name, label),
+  );
+  const text = [words.readmeTitle, '', ...words.readme, '', ...lines, ''].join('\r\n');
+  return zipOf([{ name: words.readmeName, bytes: new TextEncoder().encode(`\uFEFF${text}`) }, ...partsOf(made)], now);
+}
