@@ -40,7 +40,7 @@ export const fieldLabels = {
   status: { fr: 'Formation suivie ou fonction', en: 'Programme followed or job title' },
   email: { fr: 'E-mail', en: 'E-mail' },
   phone: { fr: 'Téléphone', en: 'Telephone' },
-  guardian: { fr: 'Représentant légal, si mineur', en: 'Legal guardian, if a minor' },
+  guardian: { fr: 'Représentant légal d’une personne mineure', en: 'Legal guardian of a minor' },
   from: { fr: 'Du', en: 'From' },
   until: { fr: 'Au', en: 'To' },
   activity: { fr: 'Type d’activité', en: 'Activity type' },
@@ -60,7 +60,7 @@ export const fieldLabels = {
   uai: { fr: 'Code UAI', en: 'French school code (UAI)' },
   oid: { fr: 'Identifiant OID', en: 'OID' },
   contact: { fr: 'Responsable\u00a0: nom, fonction', en: 'Contact person: name, role' },
-  mentor: { fr: 'Tuteur\u00a0: nom, fonction', en: 'Mentor: name, role' },
+  mentor: { fr: 'Tuteur ou tutrice\u00a0: nom, fonction', en: 'Mentor: name, role' },
   reach: { fr: 'E-mail, téléphone', en: 'E-mail, telephone' },
   qualification: { fr: 'Diplôme préparé', en: 'Qualification prepared' },
   year: { fr: 'Année', en: 'Year' },
@@ -97,7 +97,7 @@ export type AreaName = keyof typeof areaLabels;
 
 export const signatories = {
   participant: { fr: 'La personne', en: 'The participant' },
-  guardian: { fr: 'Représentant légal, si mineur', en: 'Legal guardian, if a minor' },
+  guardian: { fr: 'Représentant légal d’une personne mineure', en: 'Legal guardian of a minor' },
   sending: { fr: 'Organisme d’envoi', en: 'Sending organisation' },
   host: { fr: 'Organisme d’accueil', en: 'Host organisation' },
   eitherOne: {
