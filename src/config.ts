@@ -20,6 +20,8 @@ export interface Config {
   /** As its seal certificate names it; absent where ISSUER_LEGAL_ID is not set, but for the demonstration, which has a fictional one. */
   readonly legalBody?: { readonly legalName: string; readonly legalId: string; readonly town?: string };
   readonly mandatesFile?: string;
+  /** PKCS #12; its passphrase is among the secrets. */
+  readonly sealFile?: string;
   readonly publisher: {
     readonly name: string;
     readonly address?: string;
@@ -52,6 +54,8 @@ export interface SecretSource {
 export interface SecretSources {
   readonly keyPassphrase: SecretSource;
   readonly identitySecret: SecretSource;
+  /** Where a seal is configured. */
+  readonly sealPassphrase?: SecretSource;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -73,6 +77,9 @@ export function readConfig(env: Environment): { readonly config: Config; readonl
   }
   if ((values.TLS_CERT_FILE === undefined) !== (values.TLS_KEY_FILE === undefined)) {
     faults.push(configFault('both-of', 'TLS_CERT_FILE TLS_KEY_FILE'));
+  }
+  if ((values.SEAL_P12_FILE === undefined) !== (values.SEAL_P12_PASSPHRASE === undefined)) {
+    faults.push(configFault('both-of', 'SEAL_P12_FILE SEAL_P12_PASSPHRASE'));
   }
   if (faults.length > 0) throw new Problem('config/invalid', { faults });
   return { config: toConfig(values, production, demonstration), sources: toSources(values, demonstration) };
@@ -113,6 +120,7 @@ function toConfig(values: Values, production: boolean, demonstration: boolean): 
     },
     ...toLegalBody(values, name, demonstration),
     ...(values.SCHOOL_MANDATES_FILE === undefined ? {} : { mandatesFile: values.SCHOOL_MANDATES_FILE }),
+    ...(values.SEAL_P12_FILE === undefined ? {} : { sealFile: values.SEAL_P12_FILE }),
     publisher: toPublisher(values, name),
     trustProxy: values.TRUST_PROXY ?? 0,
     trustLists: values.TRUST_LISTS ?? [],
@@ -157,5 +165,6 @@ function toSources(values: Values, demonstration: boolean): SecretSources {
   return {
     keyPassphrase: source(values.KEY_PASSPHRASE, values.KEY_FILE, 'demonstration.key'),
     identitySecret: source(values.IDENTITY_SECRET, values.IDENTITY_FILE, 'demonstration.identity'),
+    ...(values.SEAL_P12_PASSPHRASE === undefined ? {} : { sealPassphrase: { text: values.SEAL_P12_PASSPHRASE } }),
   };
 }

@@ -12,6 +12,8 @@ export interface Secrets {
   readonly keyPassphrase: string;
   /** Keys the hashes of names, e-mails and identities. */
   readonly identityKey: Uint8Array;
+  /** Of the seal's file, where there is one. */
+  readonly sealPassphrase?: string;
 }
 
 /** Shorter than this is no secret (characters). */
@@ -21,7 +23,9 @@ const leastLength = 16;
 export async function readSecrets(sources: SecretSources, demonstration: boolean, random: Random): Promise<Secrets> {
   const read = (source: SecretSource): Promise<string> => readSecret(source, demonstration, random);
   const [keyPassphrase, identity] = await both(read(sources.keyPassphrase), read(sources.identitySecret));
-  return { keyPassphrase, identityKey: hmacSha256(Buffer.from(identity, 'utf8'), 'creanciale identity key 1') };
+  const identityKey = hmacSha256(Buffer.from(identity, 'utf8'), 'creanciale identity key 1');
+  if (sources.sealPassphrase === undefined) return { keyPassphrase, identityKey };
+  return { keyPassphrase, identityKey, sealPassphrase: await read(sources.sealPassphrase) };
 }
 
 /** The two answers, or what is wrong with both at once. */

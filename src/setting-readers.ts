@@ -13,6 +13,8 @@ export const list = z.string().transform((text) =>
     .filter((part) => part !== ''),
 );
 export const text = z.string().trim().min(1, code('blank'));
+/** Chosen by whoever made what it opens. */
+export const passphrase = z.string().min(1, code('blank'));
 export const secret = z.string().min(16, code('too-short'));
 
 /** An origin without a path: `https://badges.example.org`. Plain http is for loopback only. */

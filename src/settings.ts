@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { europassSettings } from './europass-settings.ts';
 import type { LocalText } from './kernel/language.ts';
 import {
   code,
   databaseUrl,
   issuingProfiles,
-  legalId,
   list,
   origin,
   origins,
@@ -118,31 +118,7 @@ export const settings = {
     read: z.email(code('not-email')),
     about: { fr: 'Adresse de contact de l’émetteur, publique.', en: 'Contact address of the issuer, public.' },
   },
-  ISSUER_LEGAL_NAME: {
-    read: text,
-    about: {
-      fr: 'Nom légal de l’émetteur, exactement celui de son certificat de cachet ; ISSUER_NAME par défaut. Écrit dans les documents Europass.',
-      en: 'Legal name of the issuer, exactly that of its seal certificate; ISSUER_NAME by default. Written in Europass documents.',
-    },
-  },
-  ISSUER_LEGAL_ID: {
-    read: legalId,
-    about: {
-      fr: 'Identifiant légal de l’émetteur, exactement celui de son certificat de cachet : NTRFR- et le SIREN. Sans lui, pas de document Europass.',
-      en: 'Legal identifier of the issuer, exactly that of its seal certificate: NTRFR- and the SIREN. Without it, no Europass document.',
-    },
-  },
-  ISSUER_TOWN: {
-    read: text,
-    about: { fr: 'Ville de l’émetteur, pour Europass.', en: 'Town of the issuer, for Europass.' },
-  },
-  SCHOOL_MANDATES_FILE: {
-    read: text,
-    about: {
-      fr: 'Fichier JSON des établissements qui décernent eux-mêmes et font sceller par l’émetteur : uai, name, town, statement.',
-      en: 'JSON file of the schools that award themselves and have the issuer seal: uai, name, town, statement.',
-    },
-  },
+  ...europassSettings,
   PUBLISHER_NAME: {
     read: text,
     about: { fr: 'Éditeur du site (mentions légales).', en: 'Publisher of the site (legal page).' },

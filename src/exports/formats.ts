@@ -6,13 +6,13 @@ import { coverLetter, emailSignature, iProf, parcoursup, schoolReport } from './
 import { clr } from './clr.ts';
 import { europassCv, europassCvPdf, europassCvPlain } from './europass-cv/formats.ts';
 import { beneficiaryText, europassMobility } from './europass-mobility/formats.ts';
-import { credentialUnsealed } from './european-digital-credential/formats.ts';
+import { credentialSealed, credentialUnsealed } from './european-digital-credential/formats.ts';
 import { everything, everythingPublic } from './everything.ts';
 import type { Format, PublicFormat } from './format.ts';
 import { json, jwt } from './signed-text.ts';
 
 const each: readonly Format[] = [
-  ...[attestation, cards, png, svg, json, jwt, pngJwt, svgJwt, credentialUnsealed],
+  ...[attestation, cards, png, svg, json, jwt, pngJwt, svgJwt, credentialSealed, credentialUnsealed],
   ...[iProf, interview, parcoursup, schoolReport, coverLetter, emailSignature],
   ...[europassMobility, beneficiaryText, europassCv, europassCvPdf, europassCvPlain],
   clr,

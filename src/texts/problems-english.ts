@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../kernel/problem.ts';
 import type { ProblemWords } from './problem-words.ts';
+import { sealProblems } from './seal-problems.ts';
 
 const ours = 'This setting is up to the operator of the site: please tell them.';
 const again = 'Try again in a few minutes.';
@@ -205,6 +206,7 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'The country of this stay has no European code',
     line: 'Correct the country in the list of participants, then replace the badge.',
   },
+  ...sealProblems.en,
   'fetch/refused': { title: 'This address is not allowed', line: 'Give a public address, with https.' },
   'fetch/failed': { title: 'The site asked for does not answer', line: again },
   'fetch/too-large': { title: 'The answer of the site asked for is too big', line: 'We did not read it.' },

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../kernel/problem.ts';
 import type { ProblemWords } from './problem-words.ts';
+import { sealProblems } from './seal-problems.ts';
 
 const ours = 'Ce réglage relève de l’exploitant du site : signalez-le-lui.';
 const again = 'Réessayez dans quelques minutes.';
@@ -226,6 +227,7 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Le pays de ce séjour n’a pas de code européen',
     line: 'Corrigez le pays dans la liste des participants, puis remplacez le badge.',
   },
+  ...sealProblems.fr,
   'fetch/refused': { title: 'Cette adresse n’est pas autorisée', line: 'Donnez une adresse publique, en https.' },
   'fetch/failed': { title: 'Le site demandé ne répond pas', line: again },
   'fetch/too-large': { title: 'La réponse du site demandé est trop volumineuse', line: 'Nous ne l’avons pas lue.' },

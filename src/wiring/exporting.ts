@@ -9,6 +9,7 @@ import type { CredentialRecord } from '../issuance/credential.ts';
 import { readMobilityEvidence } from '../issuance/mobility-evidence.ts';
 import { credentialRecord } from '../issuance/revoke.ts';
 import { jwtOf } from '../issuance/share.ts';
+import { openSealFile } from '../issuers/seal-file.ts';
 import { newUuid } from '../kernel/ids.ts';
 import type { Language } from '../kernel/language.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -55,12 +56,19 @@ export async function exportPublished(core: Core, publicId: string, format: Publ
   return format.write(award, making);
 }
 
+/** Opened anew for each document, so that a renewed file is used at once. */
+function sealOf({ config: { sealFile }, secrets: { sealPassphrase } }: Core): Making['openSeal'] {
+  if (sealFile === undefined || sealPassphrase === undefined) return undefined;
+  return () => openSealFile(sealFile, sealPassphrase);
+}
+
 function toMaking(core: Core, { language, exactStay = false, whole = false }: ExportOptions): Making {
   return {
     ...{ language, exactStay, whole, now: core.clock(), press: core.press, legal: core.legal },
     newUuid: () => newUuid(core.random),
     signJwt: (credential) => signJwt(core, JSON.stringify(credential)),
     paperCode: (award, size) => paperCodeOf(core, award, size),
+    ...{ openSeal: sealOf(core) },
     jwt: ({ publicId, credential }) => jwtOf(core.storage, publicId, credential.bytes, (bytes) => signJwt(core, bytes)),
   };
 }

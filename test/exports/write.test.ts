@@ -18,7 +18,7 @@ describe('the table of formats', () => {
     expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
     for (const { id, extension, label, mediaType } of formats) {
       expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
-      expect(extension).toMatch(/^[a-z]{2,4}$/);
+      expect(extension).toMatch(/^[a-z]{2,6}$/);
       expect(mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
       expect(label.fr).not.toBe(label.en);
     }

@@ -4,6 +4,7 @@ import { attestationPage } from '../attestation.ts';
 import type { HolderAward } from '../award.ts';
 import type { HolderFormat, Making } from '../format.ts';
 import { type CredentialParts, toEuropeanCredential } from './credential.ts';
+import { checkSeal, sealCredential } from './sealed.ts';
 
 const unsealedNotice: LocalText = {
   fr: 'Ce fichier n’est pas scellé : il ne prouve rien tel quel. Déposez-le dans l’outil d’émission d’Europass, qui le scellera. Gardez « unsealed » dans son nom.',
@@ -27,6 +28,30 @@ export const credentialUnsealed: HolderFormat = {
   async write(award, making) {
     const credential = toEuropeanCredential(award, await partsOf(award, making));
     return new TextEncoder().encode(JSON.stringify({ credential, deliveryDetails: {} }));
+  },
+};
+
+/** Sealed here: JAdES, level B. Refuses `seal/none` where no seal is configured, and as `checkSeal` does. */
+export const credentialSealed: HolderFormat = {
+  ...{ id: 'europass-credential', mediaType: 'application/jose+json', extension: 'jsonld' },
+  ...{ audience: 'holder', takes: 'one' },
+  label: {
+    fr: 'Document numérique européen scellé, pour Europass (JSON-LD)',
+    en: 'European Digital Credential, sealed, for Europass (JSON-LD)',
+  },
+  notice: {
+    fr: 'Europass n’accepte que le cachet d’un certificat qualifié : que le vôtre le soit n’a pas été vérifié ici.',
+    en: 'Europass accepts the seal of a qualified certificate only: that yours is one was not checked here.',
+  },
+  async write(award, making) {
+    const { issuer } = making.legal;
+    if (issuer === undefined) throw new Problem('export/no-legal-id');
+    if (making.openSeal === undefined) throw new Problem('seal/none');
+    const seal = await making.openSeal();
+    const { commonName } = checkSeal(seal, issuer, making.now).subject;
+    const parts = await partsOf(award, making);
+    const named = commonName === undefined ? parts : { ...parts, certificateName: commonName };
+    return new TextEncoder().encode(await sealCredential(toEuropeanCredential(award, named), seal, making.now));
   },
 };
 

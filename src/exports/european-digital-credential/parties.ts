@@ -24,7 +24,7 @@ export interface Mandate {
 const legalId = /^(?:NTR|VAT|LEI)([A-Z]{2})-\S+$/;
 
 /** Alpha-2 code of the country that a legal identifier names. */
-function countryOf(id: string): string {
+export function countryOf(id: string): string {
   const [, country] = legalId.exec(id) ?? [];
   if (country === undefined) throw new Problem('export/no-legal-id');
   return country;

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Certificates made by openssl when a test asks, and by nothing of ours. */
+
+export const hasOpenssl: boolean = spawnSync('openssl', ['version']).error === undefined;
+
+export function openssl(...args: readonly string[]): Buffer {
+  const { status, stdout, stderr } = spawnSync('openssl', args);
+  if (status !== 0) throw new Error(`openssl ${args[0]}: ${stderr.toString()}`);
+  return stdout;
+}
+
+export interface MadeSeal {
+  readonly file: string;
+  readonly passphrase: string;
+  /** PEM files. */
+  readonly certificate: string;
+  readonly key: string;
+}
+
+export interface SealSubject {
+  readonly O?: string;
+  readonly organizationIdentifier?: string;
+  readonly C?: string;
+  readonly CN?: string;
+}
+
+export const subject = {
+  C: 'FR',
+  O: 'DAREIC de l’académie de Démonstration',
+  organizationIdentifier: 'NTRFR-000000000',
+  CN: 'Cachet de démonstration',
+} as const satisfies SealSubject;
+
+export interface SealOptions {
+  readonly subject?: SealSubject;
+  readonly algorithm?: 'rsa' | 'ec' | 'ed25519';
+  /** More arguments of `openssl pkcs12`. */
+  readonly packing?: readonly string[];
+}
+
+const kinds = {
+  rsa: ['-newkey', 'rsa:2048'],
+  ec: ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'],
+  ed25519: ['-newkey', 'ed25519'],
+} as const;
+
+/** A self-signed certificate and its key in a PKCS #12 file, in a folder of their own under the system's temporary one. */
+export function makeSeal(options: SealOptions = {}): MadeSeal {
+  const { algorithm = 'rsa', packing = [] } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'creanciale-seal-'));
+  const [key, certificate, file] = ['key.pem', 'certificate.pem', 'seal.p12'].map((name) => join(folder, name));
+  if (key === undefined || certificate === undefined || file === undefined) throw new Error('no files');
+  const name = Object.entries(options.subject ?? subject).map(([type, value]) => `${type} = ${value}`);
+  const config = [
+    '[req]',
+    'distinguished_name = dn',
+    'prompt = no',
+    'utf8 = yes',
+    'string_mask = utf8only',
+    '[dn]',
+    ...name,
+  ];
+  writeFileSync(join(folder, 'req.cnf'), `${config.join('\n')}\n`);
+  const request = ['req', '-x509', '-nodes', ...kinds[algorithm], '-config', join(folder, 'req.cnf'), '-utf8'];
+  openssl(...request, '-days', '30', '-keyout', key, '-out', certificate);
+  const passphrase = 'phrase secrète';
+  const out = ['-out', file, '-passout', `pass:${passphrase}`, ...packing];
+  openssl('pkcs12', '-export', '-inkey', key, '-in', certificate, ...out);
+  return { file, passphrase, certificate, key };
+}
