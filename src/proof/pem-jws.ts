@@ -1,7 +1,9 @@
 import { base64 } from '@scure/base';
-import { compactVerify, errors, importSPKI } from 'jose';
+import { compactVerify, errors, exportJWK, importSPKI } from 'jose';
 import { hasWebCrypto } from '../kernel/platform.ts';
 import { readCompactJws } from './compact-jws.ts';
+import { readPublicJwk } from './jwk.ts';
+import { toMultikey } from './multikey.ts';
 
 /**
  * `suite-unknown`: an algorithm we do not verify; `malformed`: no compact JWS, or one that nobody signed (`none`, or a shared secret
@@ -27,6 +29,15 @@ export async function verifyPemJws(jws: string, pem: string): Promise<PemOutcome
   } catch (error) {
     return error instanceof errors.JWSSignatureVerificationFailed ? 'altered' : 'key-unsound';
   }
+}
+
+/** The Multikey of a public key in PEM that `jws` was verified with: for whoever knows an issuer by its keys. */
+export async function nameOfPem(jws: string, pem: string): Promise<string | undefined> {
+  const { alg } = readCompactJws(jws)?.header ?? {};
+  const spki = toSpki(pem);
+  if (alg === undefined || spki === undefined) return undefined;
+  const key = readPublicJwk(await exportJWK(await importSPKI(spki, alg, { extractable: true })));
+  return key === undefined ? undefined : toMultikey(key);
 }
 
 /** A private key beside it says nothing of who signs: such a file is no public key. */

@@ -34,14 +34,14 @@ const read = (name: string): Buffer => readFileSync(new URL(name, folder));
 
 export const elderCases: readonly ElderCase[] = z.array(ElderCase).parse(JSON.parse(read('cases.json').toString()));
 export const elderFiles: readonly string[] = readdirSync(new URL('sent/', folder));
-const site: Site = Site.parse(JSON.parse(read('web.json').toString()));
+export const elderSite: Site = Site.parse(JSON.parse(read('web.json').toString()));
 
 function sentBytes(file: string): Uint8Array {
   return new Uint8Array(read(`sent/${file}`));
 }
 
 /** The issuer of the vectors, as a trust list names it. */
-const elderIssuer = 'https://issuer.example/issuer';
+export const elderIssuer = 'https://issuer.example/issuer';
 
 /** A web of these addresses and no other. */
 function reachOf(web: Site): Reach {
@@ -62,7 +62,7 @@ export function envelopeOf({ file, address }: Pick<ElderCase, 'file' | 'address'
 
 export function elderMaterials({ web, recipient, now }: Pick<ElderCase, 'web' | 'recipient' | 'now'>): Materials {
   return materials({
-    reach: reachOf({ ...site, ...web }),
+    reach: reachOf({ ...elderSite, ...web }),
     trustLists: [
       { name: 'Known issuers', entries: [{ id: elderIssuer, name: 'The issuer', from: '2010-01-01T00:00:00Z' }] },
     ],

@@ -8,11 +8,11 @@ export function checkTrust({ credential, proof, materials }: Examination): Check
   return findOnLists({ issuer: issuerIdOf(credential), issuedAt, signedWith }, materials);
 }
 
-/** Who issued, when (milliseconds), and the names of the keys that signed; none where the badge is hosted. */
+/** Who issued, when (milliseconds), and the names of the keys that signed; a hosted badge has no key, which says nothing against it. */
 interface Issued {
   readonly issuer: string | undefined;
   readonly issuedAt: number;
-  readonly signedWith: readonly (string | undefined)[];
+  readonly signedWith: readonly (string | undefined)[] | 'no-key';
 }
 
 /** Which list names the issuer, if any. An issuer on no list is not a forger: the answer is "unknown", and never touches the verdict. */
@@ -41,7 +41,7 @@ function answerOf(list: TrustList, entry: Entry, { issuedAt, signedWith }: Issue
   if (list.validUntil !== undefined && now.getTime() >= Date.parse(list.validUntil)) return 'list-out-of-date';
   if (!isWithin(entry, issuedAt)) return 'off-list-period';
   const { keys } = entry;
-  if (keys === undefined) return 'on-list';
+  if (keys === undefined || signedWith === 'no-key') return 'on-list';
   const known = signedWith.length > 0 && signedWith.every((key) => key !== undefined && keys.includes(key));
   return known ? 'on-list' : 'other-key';
 }

@@ -31,6 +31,8 @@ export interface Graph {
   readonly badge: Read;
   readonly issuer: Read;
   readonly signature?: Signature;
+  /** The Multikey of the key that it holds under. */
+  readonly signedWith?: string;
   /** Absent where the issuer names none. */
   readonly revocationList?: Node;
 }
@@ -105,7 +107,7 @@ function upgraded(read: Node, around: Version, upgrade: (node: JsonObject, versi
   return 'missing' in read ? read : { node: upgrade(read.node, versionOf(read.node, around)) };
 }
 
-type Signed = Pick<Graph, 'jws' | 'signature' | 'revocationList'>;
+type Signed = Pick<Graph, 'jws' | 'signature' | 'signedWith' | 'revocationList'>;
 
 async function readSigned(
   { jws }: ElderEnvelope,
@@ -116,9 +118,9 @@ async function readSigned(
   if ('missing' in issuer) return { jws, signature: 'key-unresolved' };
   const { node: profile } = issuer;
   const signed = { jws, assertion: node, issuer: profile, version: versionOf(profile, version) };
-  const signature = await checkSignature(signed, reader);
+  const checked = await checkSignature(signed, reader);
   const url = idOf(profile.revocationList);
-  if (profile.revocationList === undefined) return { jws, signature };
+  if (profile.revocationList === undefined) return { jws, ...checked };
   const list: Node = isWebAddress(url) ? await reader.read(url) : { missing: 'refused' };
-  return { jws, signature, revocationList: upgraded(list, version, upgradeRevocationList) };
+  return { jws, ...checked, revocationList: upgraded(list, version, upgradeRevocationList) };
 }

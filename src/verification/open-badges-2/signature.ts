@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json.ts';
 import { CryptographicKey } from '../../openbadges/open-badges-2.ts';
-import { type PemOutcome, verifyPemJws } from '../../proof/pem-jws.ts';
+import { nameOfPem, type PemOutcome, verifyPemJws } from '../../proof/pem-jws.ts';
 import type { NodeReader } from './nodes.ts';
 import { embedded, idOf, isWebAddress, listOf, only } from './terms.ts';
 import type { Version } from './upgrade.ts';
@@ -19,11 +19,17 @@ interface Signed {
   readonly version: Version;
 }
 
+/** `signedWith`: the Multikey of the key that it holds under. */
+export interface CheckedSignature {
+  readonly signature: Signature;
+  readonly signedWith?: string;
+}
+
 /** Keys tried where the assertion does not say which of the issuer's made its signature. */
 const mostKeys = 3;
 
 /** OB 2.0: a key of `issuer.publicKey` whose owner is the issuer, the one of `creator` where it is named. */
-export async function checkSignature(signed: Signed, reader: NodeReader): Promise<Signature> {
+export async function checkSignature(signed: Signed, reader: NodeReader): Promise<CheckedSignature> {
   const { assertion, issuer, version, jws } = signed;
   const creator = creatorOf(assertion);
   const listed = listOf(issuer.publicKey);
@@ -32,10 +38,17 @@ export async function checkSignature(signed: Signed, reader: NodeReader): Promis
   let last: Signature = 'key-unlisted';
   for (const key of candidates.slice(0, mostKeys)) {
     const pem = await readPem(key, issuer, reader);
-    last = 'fault' in pem ? pem.fault : await verifyPemJws(jws, pem.pem);
-    if (last === 'signed') return last;
+    const checked = 'fault' in pem ? { signature: pem.fault } : await verifyUnder(jws, pem.pem);
+    if (checked.signature === 'signed') return checked;
+    last = checked.signature;
   }
-  return last;
+  return { signature: last };
+}
+
+async function verifyUnder(jws: string, pem: string): Promise<CheckedSignature> {
+  const signature = await verifyPemJws(jws, pem);
+  const name = signature === 'signed' ? await nameOfPem(jws, pem) : undefined;
+  return { signature, ...(name === undefined ? {} : { signedWith: name }) };
 }
 
 function creatorOf(assertion: JsonObject): string | undefined {
@@ -63,10 +76,10 @@ async function checkElderKey(
   { jws, issuer }: Signed,
   address: string | undefined,
   reader: NodeReader,
-): Promise<Signature> {
+): Promise<CheckedSignature> {
   const issuerId = idOf(issuer);
-  if (!isWebAddress(address) || !isWebAddress(issuerId)) return 'key-unresolved';
-  if (new URL(address).origin !== new URL(issuerId).origin) return 'key-unlisted';
+  if (!isWebAddress(address) || !isWebAddress(issuerId)) return { signature: 'key-unresolved' };
+  if (new URL(address).origin !== new URL(issuerId).origin) return { signature: 'key-unlisted' };
   const read = await reader.readText(address);
-  return 'text' in read ? verifyPemJws(jws, read.text) : 'key-unresolved';
+  return 'text' in read ? verifyUnder(jws, read.text) : { signature: 'key-unresolved' };
 }

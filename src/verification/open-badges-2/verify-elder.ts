@@ -94,11 +94,11 @@ function sourceOf(graph: Graph): { readonly source?: string } {
 }
 
 /** The issuer by the id it has of itself, or by the one the badge names where it does not answer. */
-function trustOf({ assertion, badge, issuer }: Graph, materials: Materials): Check<'trust'> {
+function trustOf({ assertion, badge, issuer, method, signedWith }: Graph, materials: Materials): Check<'trust'> {
   const id = idOf(nodeOf(issuer)) ?? idOf(nodeOf(badge)?.issuer);
   if (id === undefined) return { id: 'trust', outcome: 'unknown', reason: 'not-reached' };
   const issuedAt = Date.parse(readMoment(only(assertion.issuedOn)) ?? '');
-  return findOnLists({ issuer: id, issuedAt, signedWith: [] }, materials);
+  return findOnLists({ issuer: id, issuedAt, signedWith: method === 'hosted' ? 'no-key' : [signedWith] }, materials);
 }
 
 const upgradeRules: Readonly<Record<IntakeFault['version'], RuleName>> = {
