@@ -37,6 +37,24 @@ export function findResourceFault(value: Json | undefined): string | undefined {
   return items.length === 0 ? 'relatedResource' : undefined;
 }
 
+/**
+ * Whether every digest of a resource is one that its publisher announces for its bytes: such a resource need not be read. A longer hash than
+ * those announced says nothing either way.
+ */
+export function isAsPublished({ id, digestSRI = [], digestMultibase = [] }: Sealed): boolean {
+  const digests = known.get(id);
+  if (digests === undefined || digestSRI.length + digestMultibase.length === 0) return false;
+  const sri = digestSRI.every((one) => !one.includes('sha512-') && fitsSri(one, digests));
+  const isShort = (one: string): boolean => [34, 50].includes(readMultibase(one)?.length ?? 0);
+  return sri && digestMultibase.every((one) => isShort(one) && fitsMultibase(one, digests));
+}
+
+interface Sealed {
+  readonly id: string;
+  readonly digestSRI?: readonly string[] | undefined;
+  readonly digestMultibase?: readonly string[] | undefined;
+}
+
 const sriLengths: Readonly<Record<string, number>> = { sha256: 32, sha384: 48, sha512: 64 };
 
 /** Subresource Integrity §3.5: hashes of one resource, of which each that we can compare must fit. */
@@ -54,10 +72,13 @@ function fitsSri(value: Json, digests: KnownDigests | undefined): boolean {
 
 /** A hash, or a multihash, in base64url or base58. */
 function fitsMultibase(value: Json, digests: KnownDigests | undefined): boolean {
-  if (typeof value !== 'string') return false;
-  const read = value.startsWith('u') ? base64urlnopad.decode : value.startsWith('z') ? base58.decode : undefined;
-  const bytes = read === undefined ? undefined : decode(read, value.slice(1));
+  const bytes = typeof value === 'string' ? readMultibase(value) : undefined;
   return bytes !== undefined && bytes.length > 0 && isKnown(withoutMultihash(bytes), digests);
+}
+
+function readMultibase(value: string): Uint8Array | undefined {
+  const read = value.startsWith('u') ? base64urlnopad.decode : value.startsWith('z') ? base58.decode : undefined;
+  return read === undefined ? undefined : decode(read, value.slice(1));
 }
 
 /** sha2-256 is 0x12, sha2-384 is 0x20 (multiformats table); the length follows. */

@@ -25,6 +25,11 @@ const multihash = (bytes: Uint8Array): Uint8Array =>
   Buffer.concat([Buffer.from([0x12, 0x20]), createHash('sha256').update(bytes).digest()]);
 const sealed = (...relatedResource: JsonObject[]) => signText(badgeWith({ relatedResource }));
 const resource = (changes: JsonObject): JsonObject => ({ id: pictureUrl, mediaType: 'image/png', ...changes });
+const v2 = 'https://www.w3.org/ns/credentials/v2';
+/** As W3C announces it (VCDM 2.0 §B.1). */
+const publishedHash = Buffer.from('59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734', 'hex');
+const published = `sha256-${publishedHash.toString('base64')}`;
+const context = (changes: JsonObject): JsonObject => ({ id: v2, ...changes });
 const altered: Case['answer'] = ['invalid', 'altered', 'current'];
 const there = materials({ reach: answering({ [pictureUrl]: png }) });
 const elsewhere = materials({ reach: answering({ [pictureUrl]: Buffer.concat([png, Buffer.from([0])]) }) });
@@ -56,6 +61,24 @@ export const imageCases: readonly Case[] = [
   unsound('a script in its place', await onAchievement('data:text/javascript,alert(1)')),
 
   fits('a sealed picture', await sealed(resource({ digestSRI: sri('sha256', png) }))),
+  fits(
+    'a context sealed as it is published, which nobody is asked for',
+    await sealed(context({ digestSRI: published })),
+  ),
+  fits(
+    'the same, by the multihash of its bytes',
+    await sealed(context({ digestMultibase: `u${Buffer.from([0x12, 0x20, ...publishedHash]).toString('base64url')}` })),
+  ),
+  unread(
+    'a context sealed with a longer hash too, which must be read',
+    await sealed(context({ digestSRI: `${published} ${sri('sha512', png)}` })),
+  ),
+  unread('a context sealed as it is not published', await sealed(context({ digestSRI: sri('sha256', png) }))),
+  unread(
+    'a context sealed by a bare hash, of which nobody knows the kind',
+    await sealed(context({ digestMultibase: `u${publishedHash.toString('base64url')}` })),
+  ),
+  unread('another context, sealed as this one', await sealed(context({ id: `${v2}/`, digestSRI: published }))),
   fits('one sealed with SHA-384', await sealed(resource({ digestSRI: sri('sha384', png) }))),
   fits(
     'one sealed by two digests of which the stronger counts',
