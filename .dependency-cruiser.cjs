@@ -118,7 +118,7 @@ const doors = {
   saxes: ['^src/mobilities/', '^src/baking/'],
   fflate: ['^src/kernel/inflate\\.ts$'],
   '@myriaddreamin/typst-ts-node-compiler': ['^src/exports/typesetter\\.ts$'],
-  'write-excel-file': ['^src/mobilities/'],
+  'write-excel-file': ['^src/mobilities/', '^src/exports/awards-sheet\\.ts$'],
   'zxing-wasm': ['^src/wiring/code-worker\\.mjs$'],
 };
 

@@ -34,6 +34,7 @@ import { badgesOfHolder, type HolderBadges } from './wiring/holder-badges.ts';
 import { type ImportOptions, importParticipants } from './wiring/importing.ts';
 import { openIssuing } from './wiring/issuing.ts';
 import { createVerifying } from './wiring/judging.ts';
+import { exportProject, type ProjectExported, type ProjectOptions } from './wiring/project-export.ts';
 import { createPublicSite } from './wiring/public-site.ts';
 import { servedList } from './wiring/status-lists.ts';
 import { followConfigured, type RefusedList } from './wiring/trusting.ts';
@@ -63,6 +64,8 @@ export interface App extends AsyncDisposable {
   share(publicId: string, visibility: 'private' | 'published'): Promise<void>;
   /** Badges as one file of a format of `exports/formats.ts`, made for their holder. */
   exportBadges(publicIds: readonly string[], format: string, options: ExportOptions): Promise<Uint8Array>;
+  /** The badges of a project in one archive on disk. */
+  exportProject(project: string, path: string, options: ProjectOptions): Promise<ProjectExported>;
   /** Of whoever holds that badge, those that stand. */
   badgesOfHolder(publicId: string): Promise<HolderBadges>;
   /** The QR code of a verification page. */
@@ -123,6 +126,7 @@ function toApp(core: Core, opened: Pick<App, 'refusedLists' | 'vcApi'>): App {
     replace: (publicId) => replace(core, publicId),
     share: (publicId, visibility) => setVisibility(storage, publicId, visibility),
     exportBadges: (publicIds, format, options) => exportForHolder(core, publicIds, format, options),
+    exportProject: (project, path, options) => exportProject(core, project, path, options),
     badgesOfHolder: (publicId) => badgesOfHolder(core, publicId),
     qrPng: (publicId) => qrPng(`${core.config.baseUrl}/v/${publicId}`),
     verify: (text, options) => verify(core, text, options),

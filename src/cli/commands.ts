@@ -8,6 +8,7 @@ import {
 import { configCommand } from './commands/config.ts';
 import { checkDefinitionsCommand, definitionSchemaCommand } from './commands/definitions.ts';
 import { exportCommand } from './commands/export.ts';
+import { exportProjectCommand } from './commands/export-project.ts';
 import { formatsCommand } from './commands/formats.ts';
 import { handOutCommand } from './commands/hand-out.ts';
 import { importCommand } from './commands/import.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   suspendCommand,
   replaceCommand,
   formatsCommand,
+  exportProjectCommand,
   exportCommand,
   shareCommand,
   verifyCommand,

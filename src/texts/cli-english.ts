@@ -109,6 +109,7 @@ export const cliEnglish: CliTexts = {
     ISSUER: 'ISSUER',
     NAME: 'NAME',
     KEY: 'KEY',
+    PROJECT: 'PROJECT',
   },
   about: {
     import: 'Imports a list of participants; --dry-run shows without storing anything.',
@@ -118,6 +119,8 @@ export const cliEnglish: CliTexts = {
     replace: 'Withdraws a badge and issues it anew, corrected.',
     'hand-out': 'Writes to a file whose each badge is and the address of its page, to hand them out.',
     formats: 'Shows the formats a badge can be exported to.',
+    'export-project':
+      'Writes the badges of a project and a table of them into one archive; cut off, the same command takes it up again.',
     export:
       'Writes a badge (or several, where the format holds them) to a file; --exact-stay adds the exact dates and the host, if the holder asks.',
     share: 'Publishes the signed file of a badge, or stops with --private (the holder’s choice).',
@@ -209,6 +212,9 @@ export const cliEnglish: CliTexts = {
         ? `Written to ${path}, which you alone can read. Hand it to the holder, then delete it.`
         : `Written to ${path}.`,
     formatNeeded: '--format is missing; “formats” lists them.',
+    projectLabel: 'Documents',
+    projectWritten: ({ badges, leftOut, resumed }, path) =>
+      `${badges} badge${badges > 1 ? 's' : ''} in ${path}, which only you can read${resumed > 0 ? ` (${resumed} written the last time)` : ''}.${leftOut > 0 ? ` No longer valid, in the table alone: ${leftOut}.` : ''} Give everyone their own, then delete the archive.`,
     fileNeeded: '--out FILE is missing.',
   },
   failure,

@@ -109,6 +109,7 @@ export const cliFrench: CliTexts = {
     ISSUER: 'ÉMETTEUR',
     NAME: 'NOM',
     KEY: 'CLÉ',
+    PROJECT: 'PROJET',
   },
   about: {
     import: 'Importe une liste de participants ; --dry-run montre sans rien enregistrer.',
@@ -118,6 +119,8 @@ export const cliFrench: CliTexts = {
     replace: 'Retire un badge et le délivre à nouveau, corrigé.',
     'hand-out': 'Écrit dans un fichier à qui est chaque badge et l’adresse de sa page, pour les remettre.',
     formats: 'Montre les formats dans lesquels un badge s’exporte.',
+    'export-project':
+      'Écrit les badges d’un projet et leur tableau dans une archive ; interrompue, la même commande la reprend.',
     export:
       'Écrit un badge (ou plusieurs, selon le format) dans un fichier ; --exact-stay y met les dates exactes et l’accueil, si le titulaire le demande.',
     share: 'Publie le fichier signé d’un badge, ou cesse avec --private (choix du titulaire).',
@@ -213,6 +216,9 @@ export const cliFrench: CliTexts = {
         : `Écrit dans ${path}.`,
     formatNeeded: 'Il manque --format ; « formats » en donne la liste.',
     fileNeeded: 'Il manque --out FICHIER.',
+    projectLabel: 'Documents',
+    projectWritten: ({ badges, leftOut, resumed }, path) =>
+      `${badges} badge${badges > 1 ? 's' : ''} dans ${path}, que vous seul pouvez lire${resumed > 0 ? ` (${resumed} déjà écrits la fois précédente)` : ''}.${leftOut > 0 ? ` Non valables, au tableau seulement : ${leftOut}.` : ''} Remettez à chacun les siens, puis effacez l’archive.`,
   },
   failure,
 };

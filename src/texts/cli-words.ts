@@ -12,7 +12,7 @@ export interface CliTexts {
   readonly everywhere: string;
   /** In what a command takes, the word for each thing. */
   readonly takes: Readonly<
-    Record<'FILE' | 'FOLDER' | 'ADDRESS' | 'INPUT' | 'ID' | 'EMAIL' | 'ISSUER' | 'NAME' | 'KEY', string>
+    Record<'FILE' | 'FOLDER' | 'ADDRESS' | 'INPUT' | 'ID' | 'EMAIL' | 'ISSUER' | 'NAME' | 'KEY' | 'PROJECT', string>
   >;
   readonly about: Readonly<Record<string, string>>;
   readonly misuse: {
@@ -73,6 +73,11 @@ export interface CliTexts {
     readonly written: (path: string, forHolder: boolean) => string;
     readonly formatNeeded: string;
     readonly fileNeeded: string;
+    readonly projectLabel: string;
+    readonly projectWritten: (
+      count: { readonly badges: number; readonly leftOut: number; readonly resumed: number },
+      path: string,
+    ) => string;
   };
   readonly failure: FailureTexts;
 }

@@ -4,7 +4,7 @@ import { Mention } from '../definitions/definition.ts';
 import type { HolderAward, PublicAward } from '../exports/award.ts';
 import type { Making, PublicFormat } from '../exports/format.ts';
 import { findFormat } from '../exports/formats.ts';
-import { checkFamily, checkStanding, writeForHolder } from '../exports/write.ts';
+import { checkFamily, checkStanding, type Standing, writeForHolder } from '../exports/write.ts';
 import type { CredentialRecord } from '../issuance/credential.ts';
 import { readMobilityEvidence } from '../issuance/mobility-evidence.ts';
 import { credentialRecord } from '../issuance/revoke.ts';
@@ -62,7 +62,7 @@ function sealOf({ config: { sealFile }, secrets: { sealPassphrase } }: Core): Ma
   return () => openSealFile(sealFile, sealPassphrase);
 }
 
-function toMaking(core: Core, { language, exactStay = false, whole = false }: ExportOptions): Making {
+export function toMaking(core: Core, { language, exactStay = false, whole = false }: ExportOptions): Making {
   return {
     ...{ language, exactStay, whole, now: core.clock(), press: core.press, legal: core.legal },
     newUuid: () => newUuid(core.random),
@@ -82,21 +82,31 @@ const Signed = z.looseObject({
   }),
 });
 
+/** An award as it was signed, and its standing, not yet judged. */
+type Unchecked<T> = T & { readonly standing: Pick<Standing, 'revoked' | 'suspended'> };
+
 async function readPublicAward(core: Core, record: CredentialRecord, now: Date): Promise<PublicAward> {
+  return checked(await readShown(core, record), now);
+}
+
+function checked<T extends PublicAward>(found: Unchecked<T>, now: Date): T {
+  const { publicId: id, validUntil, standing } = found;
+  checkStanding({ id, ...standing, ...(validUntil === undefined ? {} : { validUntil }) }, now);
+  return found;
+}
+
+async function readShown(core: Core, record: CredentialRecord): Promise<Unchecked<PublicAward>> {
   const parsed = parseSigned(record.bytes);
   const signed = Signed.safeParse(parsed).data;
   const place = readMobilityEvidence(parsed);
   if (signed === undefined || place === undefined) throw new Problem('storage/corrupt', { kind: 'credential' });
   const { revoked, suspended } = await readStatus(core.storage, placeOf(record));
   const validity = signed.validUntil === undefined ? {} : { validUntil: signed.validUntil };
-  checkStanding(
-    { id: record.id, revoked: revoked !== undefined, suspended: suspended !== undefined, ...validity },
-    now,
-  );
   const achievement = achievementOf(core, record);
   const { did, profile } = await core.keyring.issuer();
   const { term, result = [] } = signed.credentialSubject;
   return {
+    standing: { revoked: revoked !== undefined, suspended: suspended !== undefined },
     publicId: record.id,
     pageUrl: `${record.baseUrl}/v/${record.id}`,
     credential: { bytes: record.bytes, parsed },
@@ -118,9 +128,14 @@ async function readPublicAward(core: Core, record: CredentialRecord, now: Date):
 }
 
 export async function readHolderAward(core: Core, publicId: string, now: Date): Promise<HolderAward> {
+  return checked(await readUncheckedAward(core, publicId), now);
+}
+
+/** Whatever its standing: for a table that tells it. */
+export async function readUncheckedAward(core: Core, publicId: string): Promise<Unchecked<HolderAward>> {
   const { storage } = core;
   const record = await credentialRecord(storage, publicId);
-  const shown = await readPublicAward(core, record, now);
+  const shown = await readShown(core, record);
   const award = (await storage.get(awards, record.awardId))?.value;
   const person = award === undefined ? undefined : (await storage.get(people, award.personId))?.value;
   const mobility = award === undefined ? undefined : (await storage.get(mobilities, award.mobilityId))?.value;

@@ -1,0 +1,29 @@
+import { lstat } from 'node:fs/promises';
+import { Problem } from '../../kernel/problem.ts';
+import { cliTexts } from '../../texts/cli.ts';
+import { projectFormats } from '../../wiring/project-export.ts';
+import { type Command, UsageError } from '../command.ts';
+
+/** A project's badges in one archive. Cut off, the same command takes it up again. */
+export const exportProjectCommand: Command = {
+  name: 'export-project',
+  takes: [{ what: ['PROJECT'] }],
+  usage: '--out FILE [--formats FORMAT,FORMAT] [--force]',
+  options: { out: { type: 'string' }, formats: { type: 'string' }, force: { type: 'boolean' } },
+  async run({ positionals: [project = ''], options, language, app, progress }) {
+    const texts = cliTexts[language].exports;
+    const { out: path, formats: asked, force: forced } = options;
+    if (typeof path !== 'string') throw new UsageError(texts.fileNeeded);
+    const force = forced === true;
+    if (!force && (await lstat(path).catch(() => undefined)) !== undefined) throw new Problem('file/unwritable');
+    const formats = typeof asked === 'string' ? asked.split(',').map((id) => id.trim()) : projectFormats;
+    const opened = await app();
+    const tell = (done: number, total: number): void => {
+      if (done === 1) progress.start(total, texts.projectLabel);
+      progress.step();
+    };
+    const exported = await opened.exportProject(project, path, { language, formats, force, tell });
+    progress.end();
+    return { exitCode: 0, lines: [texts.projectWritten(exported, path)], data: { project, path, ...exported } };
+  },
+};

@@ -1,0 +1,141 @@
+import { awards } from '../awards/award.ts';
+import type { HolderAward } from '../exports/award.ts';
+import { awardsSheet, type StandingWord, sheetRow } from '../exports/awards-sheet.ts';
+import { formsOf, partsOf } from '../exports/everything.ts';
+import type { Format } from '../exports/format.ts';
+import { findFormat } from '../exports/formats.ts';
+import { checkStanding } from '../exports/write.ts';
+import { packPart, type ZipPart } from '../exports/zip-file.ts';
+import type { Language } from '../kernel/language.ts';
+import { isProblem, Problem } from '../kernel/problem.ts';
+import { all } from '../kernel/storage.ts';
+import { mobilities } from '../mobilities/mobility.ts';
+import { bundleText } from '../texts/bundles.ts';
+import { type ArchiveFile, openArchive } from './archive-file.ts';
+import type { Core } from './core.ts';
+import { readUncheckedAward, toMaking } from './exporting.ts';
+
+export interface ProjectOptions {
+  readonly language: Language;
+  readonly force: boolean;
+  /** Of the table; those that take one badge. */
+  readonly formats: readonly string[];
+  tell(done: number, total: number): void;
+}
+
+export interface ProjectExported {
+  readonly badges: number;
+  readonly leftOut: number;
+  /** Badges that an earlier run had written. */
+  readonly resumed: number;
+}
+
+/** What is made of each badge where nothing else is asked for. */
+export const projectFormats = ['attestation', 'png', 'json', 'i-prof', 'parcoursup'] as const;
+
+/**
+ * The badges of a project in one archive on disk, one badge in memory at a time, and a table of them all. A run that was cut off is taken up
+ * where it was: what it wrote is kept if it is still what would be written. Refuses `export/project-unknown`, `export/unknown-format`.
+ */
+export async function exportProject(
+  core: Core,
+  project: string,
+  path: string,
+  options: ProjectOptions,
+): Promise<ProjectExported> {
+  const chosen = options.formats.map(readFormat);
+  const ids = await badgesOf(core, project);
+  if (ids.length === 0) throw new Problem('export/project-unknown');
+  await using archive = await openArchive(path);
+  const making = toMaking(core, options);
+  const words = bundleText[options.language];
+  const readme = [words.projectTitle(project), '', ...words.projectReadme, '', options.formats.join(', '), ''];
+  const first = { name: words.readmeName, bytes: new TextEncoder().encode(`\uFEFF${readme.join('\r\n')}`) };
+  const done = await takeUp(core, archive, first, ids);
+  if (done.size === 0) await archive.add(first, making.now);
+  const rows: (readonly string[])[] = [];
+  let leftOut = 0;
+  for (const [index, id] of ids.entries()) {
+    const award = await readUncheckedAward(core, id);
+    const standing = standingOf(award, making.now);
+    rows.push(sheetRow(award, standing, options.language));
+    if (standing !== 'current') leftOut += 1;
+    else if (!done.has(id)) {
+      for (const part of partsOf(await formsOf(award, chosen, folderOf(award), making)))
+        await archive.add(part, making.now);
+    }
+    options.tell(index + 1, ids.length);
+  }
+  await archive.add({ name: words.sheet.file, bytes: await awardsSheet(rows, options.language) }, making.now);
+  await archive.close(options.force);
+  return { badges: ids.length - leftOut, leftOut, resumed: done.size };
+}
+
+function readFormat(id: string): Format {
+  const format = findFormat(id);
+  if (format === undefined || format.takes !== 'one') throw new Problem('export/unknown-format');
+  return format;
+}
+
+/** Public ids, in the order of the records. */
+async function badgesOf({ storage }: Core, project: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const { value: mobility } of all(storage, mobilities)) {
+    if (mobility.projectCode !== project) continue;
+    for await (const { value } of all(storage, awards, { mobilityId: mobility.id, state: 'issued' })) {
+      if (value.credentialId !== undefined) ids.push(value.credentialId);
+    }
+  }
+  return ids;
+}
+
+type Known = HolderAward & { readonly standing: { readonly revoked: boolean; readonly suspended: boolean } };
+
+function standingOf(award: Known, now: Date): StandingWord {
+  try {
+    const until = award.validUntil === undefined ? {} : { validUntil: award.validUntil };
+    checkStanding({ id: award.publicId, ...award.standing, ...until }, now);
+    return 'current';
+  } catch (error) {
+    if (isProblem(error, 'export/revoked')) return 'revoked';
+    if (isProblem(error, 'export/suspended')) return 'suspended';
+    if (isProblem(error, 'export/expired')) return 'expired';
+    throw error;
+  }
+}
+
+/** Whose it is, apart from any namesake, and which badge; no name can lead out of its folder. */
+function folderOf({ holder, achievement, publicId }: HolderAward): string {
+  const safe = (name: string): string =>
+    name
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{M}\p{N} ’'.-]/gu, '_')
+      .replace(/\.+/g, '.');
+  const person = `${safe(holder.familyName)} ${safe(holder.givenName)} (${holder.subjectId.slice(-12)})`;
+  return `${person.slice(0, 150)}/${achievement.slug} ${publicId}/`;
+}
+
+/** The badges that an earlier run has written whole and that are still to be there; nothing where it was another export, or one has fallen. */
+async function takeUp(
+  core: Core,
+  archive: ArchiveFile,
+  first: ZipPart,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const [readme, ...parts] = archive.found;
+  const { crc } = packPart(first, 0, core.clock()).line;
+  const isSame = readme?.name === first.name && readme.crc === crc;
+  const idsOf = parts.map(({ name }) => / ([A-Za-z0-9_-]{22})\/[^/]+$/.exec(name)?.[1]);
+  const ending = idsOf.indexOf(undefined);
+  const whole = ending === -1 ? idsOf : idsOf.slice(0, ending);
+  // The last badge may lack a form: it is written again.
+  const kept = whole.slice(0, whole.indexOf(whole.at(-1)));
+  const done = new Set(kept.flatMap((id) => id ?? []));
+  const now = core.clock();
+  let stands = isSame;
+  for (const id of stands ? done : []) {
+    stands &&= ids.includes(id) && standingOf(await readUncheckedAward(core, id), now) === 'current';
+  }
+  await archive.keep(stands && kept.length > 0 ? kept.length + 1 : 0);
+  return stands ? done : new Set();
+}

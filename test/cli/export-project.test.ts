@@ -1,0 +1,116 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.ts';
+import { awardsSheet, guarded } from '../../src/exports/awards-sheet.ts';
+import { credentialRecord } from '../../src/issuance/revoke.ts';
+import { bundleText } from '../../src/texts/bundles.ts';
+import { issueOne, openApp, publicEnvironment } from '../support/opened-app.ts';
+import { temporaryFolder } from '../support/world.ts';
+import { terminalOver } from './typed.ts';
+
+const project = '2025-1-FR01-KA121-VET-000005041';
+let app: App;
+let ids: string[];
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+const type = terminalOver(async () => app);
+const out = (): string => join(folder.path, 'p.zip');
+const run = (...more: readonly string[]) =>
+  type('export-project', project, '--out', out(), '--formats', 'json,parcoursup', '--json', ...more);
+const files = async (): Promise<Readonly<Record<string, Uint8Array>>> => unzipSync(await readFile(out()));
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  app = await openApp(publicEnvironment);
+  ids = [];
+  for (const familyName of ['Lefèvre', '../D’Arc', 'Nguyễn', 'Roy']) {
+    const email = `${ids.length}@example.org`;
+    ids.push(await issueOne(app, { person: { familyName, email }, mobility: { projectCode: project } }));
+  }
+  await issueOne(app, { person: { email: 'other@example.org' } });
+});
+afterEach(async () => {
+  await app[Symbol.asyncDispose]();
+  await folder.remove();
+});
+
+describe('export-project', () => {
+  it('writes each badge of the project alone, byte for byte, and a table of them, for its owner alone', async () => {
+    const { exitCode, out: said } = await run();
+    expect([exitCode, JSON.parse(said)]).toEqual([0, expect.objectContaining({ badges: 4, leftOut: 0, resumed: 0 })]);
+    const found = await files();
+    const names = Object.keys(found);
+    expect(names.filter((name) => name.endsWith('badge.json'))).toHaveLength(4);
+    for (const id of ids) {
+      const name = names.find((each) => each.endsWith(`${id}/badge.json`)) ?? '';
+      expect(Buffer.from(found[name] ?? []).toString()).toBe((await credentialRecord(app.core.storage, id)).bytes);
+    }
+    expect(names.filter((name) => name.includes('..'))).toEqual([]);
+    expect((await stat(out())).mode & 0o777).toBe(0o600);
+    expect(await stat(`${out()}.part`).catch(() => undefined)).toBeUndefined();
+  });
+
+  it('takes up what was cut off, at any byte, and ends with the same badges', async () => {
+    await run();
+    const whole = await readFile(out());
+    const names = Object.keys(await files()).toSorted();
+    for (const share of [0, 0.2, 0.5, 0.8, 0.99]) {
+      await writeFile(`${out()}.part`, whole.subarray(0, Math.floor(whole.length * share)));
+      const { resumed } = JSON.parse((await run('--force')).out);
+      expect(resumed).toBeLessThanOrEqual(3);
+      if (share === 0.8) expect(resumed).toBeGreaterThan(0);
+      expect(Object.keys(await files()).toSorted()).toEqual(names);
+    }
+  });
+
+  it('begins again where what was written no longer holds: a badge withdrawn since, other forms', async () => {
+    await run();
+    const whole = await readFile(out());
+    await app.revoke(ids[0] ?? '', 'error');
+    await app.suspend(ids[1] ?? '', true);
+    await writeFile(`${out()}.part`, whole);
+    expect(JSON.parse((await run('--force')).out)).toMatchObject({ badges: 2, leftOut: 1, resumed: 0 });
+    expect(Object.keys(await files()).filter((name) => name.includes(ids[1] ?? ''))).toEqual([]);
+    await writeFile(`${out()}.part`, whole);
+    const other = await type('export-project', project, '--out', out(), '--formats', 'json', '--force', '--json');
+    expect(JSON.parse(other.out)).toMatchObject({ resumed: 0 });
+  });
+
+  it('refuses an unknown project, an unknown form, one of several badges, and to write over a file', async () => {
+    const refusal = async (...argv: readonly string[]) => (await type('export-project', ...argv)).err;
+    expect(await refusal('2025-9', '--out', out())).toContain('Aucun badge délivré pour ce projet');
+    for (const form of ['no-such', 'cards'])
+      expect(await refusal(project, '--out', out(), '--formats', form)).toContain('Ce format n’existe pas');
+    await writeFile(out(), 'kept');
+    expect(await refusal(project, '--out', out())).toContain('ne peut pas être écrit');
+    expect(await refusal(project)).toContain('--out');
+  });
+});
+
+describe('the table of a project', () => {
+  it('holds no formula, whatever a name looks like', async () => {
+    expect(['=1+1', ' @a', '+33', '-2', '＝1', 'Zoé'].map(guarded)).toEqual([
+      "'=1+1",
+      "' @a",
+      "'+33",
+      "'-2",
+      "'＝1",
+      'Zoé',
+    ]);
+    const sheet = unzipSync(await awardsSheet([['=cmd()', 'Zoé']], 'fr'));
+    const xml = Object.entries(sheet)
+      .map(([, bytes]) => Buffer.from(bytes).toString())
+      .join('');
+    expect(xml).toContain("'=cmd()");
+    expect(xml).not.toMatch(/<f[ >]/);
+  });
+
+  it('has no column of inclusion, money, health or civil status', () => {
+    for (const { sheet } of Object.values(bundleText)) {
+      expect(sheet.columns).toHaveLength(18);
+      const sensitive =
+        /jamo|opportunit|inclusi|handicap|disab|bours|grant|genre|gender|nation|naissance|birth|adresse$/i;
+      expect(sheet.columns.filter((title) => sensitive.test(title))).toEqual([]);
+    }
+  });
+});
