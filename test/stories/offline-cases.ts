@@ -44,9 +44,9 @@ async function signedByUs({ core }: App, json: string, changes: JsonObject): Pro
   return JSON.stringify(await core.dataIntegrity.addProof({ ...unsigned, ...changes }, options));
 }
 
-/** Every suite, every carrier, and what must be refused. */
+/** Every suite, every carrier, the elders of Open Badges 3.0, and what must be refused. */
 function vectors(): readonly Sent[] {
-  return ['proofs', 'files/read', 'files/refused', 'credentials/hostile'].flatMap((folder) => {
+  return ['proofs', 'files/read', 'files/refused', 'credentials/hostile', 'open-badges-2/sent'].flatMap((folder) => {
     const place = new URL(`../vectors/${folder}/`, import.meta.url);
     return readdirSync(place).map((name) => ({
       title: `${folder}/${name}`,
@@ -59,15 +59,19 @@ function vectors(): readonly Sent[] {
 export async function serverAnswers({ core }: App, { bytes }: Sent): Promise<readonly unknown[]> {
   const verifying = createVerifying(core);
   const answers: unknown[] = [];
-  // Only the server looks for codes in a picture that carries no badge.
-  const isLookedAt = readAnything(bytes).some((each) => each.form === 'none' && each.picture !== undefined);
+  const isPicture = readAnything(bytes).every((each) => each.form === 'none' && each.picture !== undefined);
   for (const read of await verifying.readAll(bytes)) {
     if ('badge' in read) answers.push(comparable((await verifying.judge(read.badge)).report));
     // The server would follow an address; a device does not.
-    else if ('unreadable' in read) answers.push(isLookedAt ? 'no-credential' : read.unreadable);
+    else if ('unreadable' in read) answers.push(isPicture ? onDevice(read.unreadable) : read.unreadable);
     else answers.push('address-in-file');
   }
   return answers;
+}
+
+/** Only the server looks for codes in a picture that carries no badge: in place of what it then says of them, what a device says. */
+function onDevice(why: string): string {
+  return ['no-code', 'code-elsewhere', 'picture-too-heavy', 'damaged'].includes(why) ? 'no-credential' : why;
 }
 
 /** A Report but for the moment it was made and who was asked for it. */
