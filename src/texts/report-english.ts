@@ -20,6 +20,7 @@ export const reportEnglish = {
         facts.version === undefined
           ? 'The file is a badge in the Open Badges format.'
           : `The file is a badge in the Open Badges ${facts.version} format.`,
+      'european-credential': 'The file is a European Digital Credential, sealed.',
       'not-readable': 'The file cannot be read as a badge.',
       'too-large': 'The file is too big to be a badge.',
     },
@@ -71,6 +72,8 @@ export const reportEnglish = {
   key: {
     question: 'Was the key allowed to sign?',
     reasons: {
+      'key-certified': (facts) =>
+        `The electronic seal is that of a certificate in the name of ${facts.name ?? '–'}. Whether that certificate is legally qualified was not checked.`,
       'key-authorised': 'The issuer publishes this key to sign its badges.',
       'key-not-authorised': 'The issuer does not recognise this key for signing its badges.',
       'key-out-of-period': 'The badge was signed outside the period in which the key was in use.',

@@ -20,6 +20,7 @@ export const reportFrench = {
         facts.version === undefined
           ? 'Le fichier est un badge au format Open Badges.'
           : `Le fichier est un badge au format Open Badges ${facts.version}.`,
+      'european-credential': 'Le fichier est un document numérique européen (European Digital Credential), scellé.',
       'not-readable': 'Le fichier ne peut pas être lu comme un badge.',
       'too-large': 'Le fichier est trop gros pour être un badge.',
     },
@@ -71,6 +72,8 @@ export const reportFrench = {
   key: {
     question: 'La clé avait-elle le droit de signer ?',
     reasons: {
+      'key-certified': (facts) =>
+        `Le cachet électronique est celui d’un certificat au nom de ${facts.name ?? '–'}. Que ce certificat soit qualifié au sens de la loi n’a pas été vérifié.`,
       'key-authorised': 'L’émetteur publie cette clé pour signer ses badges.',
       'key-not-authorised': 'L’émetteur ne reconnaît pas cette clé pour signer ses badges.',
       'key-out-of-period': 'Le badge a été signé hors de la période d’usage de la clé.',

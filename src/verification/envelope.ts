@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../kernel/json.ts';
+import type { SealedText } from '../proof/jades.ts';
 import { type ReadFault, toFormatReason } from './read-fault.ts';
 import { readLimits } from './read-limits.ts';
 import { readJsonText } from './readers/json-text.ts';
@@ -36,8 +37,15 @@ export type ElderEnvelope = Sending & {
   readonly address?: string;
 };
 
+/** A European Digital Credential under its seal (JAdES): the text that was sealed, and what it says. */
+export type SealedEnvelope = Sending & {
+  readonly form: 'sealed';
+  readonly credential: JsonObject;
+  readonly sealed: SealedText;
+};
+
 /** What `verifyEnvelope` judges. */
-export type BadgeEnvelope = CredentialEnvelope | ElderEnvelope;
+export type BadgeEnvelope = CredentialEnvelope | ElderEnvelope | SealedEnvelope;
 
 /** An address where the credential is said to be: for the caller to fetch, under its own guard. */
 export type AddressEnvelope = Sending & { readonly form: 'address'; readonly url: string };

@@ -9,6 +9,7 @@ import { examineElder } from './open-badges-2/verify-elder.ts';
 import { openOutings } from './outings.ts';
 import { refreshOnce } from './refresh.ts';
 import type { Check, CheckId, Report } from './report.ts';
+import { examineSealed } from './sealed/examine-sealed.ts';
 import { answer } from './verdict.ts';
 
 /**
@@ -44,6 +45,7 @@ export async function verifyEnvelope(envelope: BadgeEnvelope | Unreadable, given
 
 async function findAll(envelope: BadgeEnvelope | Unreadable, materials: Materials): Promise<readonly Check[]> {
   if (envelope.form === 'none') return unreadable(envelope);
+  if (envelope.form === 'sealed') return examineSealed(envelope, materials);
   return envelope.form === 'open-badges-2' ? examineElder(envelope, materials) : checkAll(envelope, materials);
 }
 

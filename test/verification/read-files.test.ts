@@ -15,6 +15,7 @@ function nameOf(envelope: Envelope | undefined): string {
   if (envelope.form === 'open-badges-2') {
     return `open-badges-2.${envelope.jws === undefined ? 'hosted' : 'signed'}.${carriers}`;
   }
+  if (envelope.form === 'sealed') return `sealed.european-credential.${carriers}`;
   return `${envelope.form}.${envelope.contents}.${carriers}`;
 }
 

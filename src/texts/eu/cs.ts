@@ -128,6 +128,7 @@ export const cs: EuText = {
   'outcome.unlisted': 'neznámý',
   'format.question': 'Lze soubor přečíst?',
   'format.readable': 'Soubor je odznak ve formátu Open Badges[ {version}].',
+  'format.european-credential': 'Soubor je evropské digitální osvědčení s elektronickou pečetí.',
   'format.not-readable': 'Soubor nelze přečíst jako odznak.',
   'format.too-large': 'Soubor je na odznak příliš velký.',
   'contexts.question': 'Je jeho slovník známý?',
@@ -154,6 +155,8 @@ export const cs: EuText = {
   'proof.host-unreachable': 'Adresa, na které je odznak uložen, neodpovídá.',
   'key.question': 'Směl klíč podepisovat?',
   'key.key-authorised': 'Vydavatel tento klíč zveřejňuje k podepisování svých odznaků.',
+  'key.key-certified':
+    'Elektronická pečeť pochází z certifikátu na jméno {name}. Zda je certifikát v právním smyslu kvalifikovaný, ověřeno nebylo.',
   'key.key-not-authorised': 'Vydavatel tento klíč k podepisování svých odznaků neuznává.',
   'key.key-out-of-period': 'Odznak byl podepsán mimo dobu používání klíče.',
   'key.key-unresolved': 'Klíč vydavatele se nepodařilo přečíst.',

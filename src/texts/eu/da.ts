@@ -128,6 +128,7 @@ export const da: EuText = {
   'outcome.unlisted': 'ukendt',
   'format.question': 'Kan filen læses?',
   'format.readable': 'Filen er et badge i formatet Open Badges[ {version}].',
+  'format.european-credential': 'Filen er et europæisk digitalt bevis med et elektronisk segl.',
   'format.not-readable': 'Filen kan ikke læses som et badge.',
   'format.too-large': 'Filen er for stor til at være et badge.',
   'contexts.question': 'Er dets ordforråd kendt?',
@@ -154,6 +155,8 @@ export const da: EuText = {
   'proof.host-unreachable': 'Adressen, hvor badget opbevares, svarer ikke.',
   'key.question': 'Måtte nøglen underskrive?',
   'key.key-authorised': 'Udstederen offentliggør denne nøgle til at underskrive sine badges.',
+  'key.key-certified':
+    'Det elektroniske segl stammer fra et certifikat udstedt til {name}. Om certifikatet er juridisk kvalificeret, er ikke kontrolleret.',
   'key.key-not-authorised': 'Udstederen anerkender ikke denne nøgle til at underskrive sine badges.',
   'key.key-out-of-period': 'Badget blev underskrevet uden for nøglens brugsperiode.',
   'key.key-unresolved': 'Udstederens nøgle kunne ikke læses.',

@@ -130,6 +130,7 @@ export const de: EuText = {
   'outcome.unlisted': 'unbekannt',
   'format.question': 'Ist die Datei lesbar?',
   'format.readable': 'Die Datei ist ein Badge im Format Open Badges[ {version}].',
+  'format.european-credential': 'Die Datei ist ein europäischer digitaler Nachweis mit elektronischem Siegel.',
   'format.not-readable': 'Die Datei lässt sich nicht als Badge lesen.',
   'format.too-large': 'Die Datei ist zu groß für einen Badge.',
   'contexts.question': 'Ist sein Vokabular bekannt?',
@@ -157,6 +158,8 @@ export const de: EuText = {
   'proof.host-unreachable': 'Die Adresse, unter der der Badge liegt, antwortet nicht.',
   'key.question': 'Durfte der Schlüssel signieren?',
   'key.key-authorised': 'Der Aussteller veröffentlicht diesen Schlüssel zum Signieren seiner Badges.',
+  'key.key-certified':
+    'Das elektronische Siegel stammt von einem Zertifikat auf den Namen {name}. Ob dieses Zertifikat rechtlich qualifiziert ist, wurde nicht geprüft.',
   'key.key-not-authorised': 'Der Aussteller erkennt diesen Schlüssel nicht zum Signieren seiner Badges an.',
   'key.key-out-of-period': 'Der Badge wurde außerhalb der Nutzungszeit des Schlüssels signiert.',
   'key.key-unresolved': 'Der Schlüssel des Ausstellers konnte nicht gelesen werden.',

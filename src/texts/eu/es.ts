@@ -128,6 +128,7 @@ export const es: EuText = {
   'outcome.unlisted': 'desconocido',
   'format.question': '¿Se puede leer el archivo?',
   'format.readable': 'El archivo es una insignia en formato Open Badges[ {version}].',
+  'format.european-credential': 'El archivo es una credencial digital europea con sello electrónico.',
   'format.not-readable': 'El archivo no puede leerse como una insignia.',
   'format.too-large': 'El archivo es demasiado grande para ser una insignia.',
   'contexts.question': '¿Se conoce su vocabulario?',
@@ -156,6 +157,8 @@ export const es: EuText = {
   'proof.host-unreachable': 'La dirección donde se guarda la insignia no responde.',
   'key.question': '¿Podía firmar la clave?',
   'key.key-authorised': 'El emisor publica esta clave para firmar sus insignias.',
+  'key.key-certified':
+    'El sello electrónico procede de un certificado a nombre de {name}. No se ha comprobado si ese certificado es legalmente cualificado.',
   'key.key-not-authorised': 'El emisor no reconoce esta clave para firmar sus insignias.',
   'key.key-out-of-period': 'La insignia se firmó fuera del período de uso de la clave.',
   'key.key-unresolved': 'No se ha podido leer la clave del emisor.',

@@ -127,6 +127,7 @@ export const et: EuText = {
   'outcome.unlisted': 'tundmatu',
   'format.question': 'Kas fail on loetav?',
   'format.readable': 'Fail on Open Badges[ {version}] vormingus märk.',
+  'format.european-credential': 'Fail on e-templiga Euroopa digitaalne tunnistus.',
   'format.not-readable': 'Faili ei saa märgina lugeda.',
   'format.too-large': 'Fail on märgi jaoks liiga suur.',
   'contexts.question': 'Kas selle sõnavara on tuntud?',
@@ -153,6 +154,8 @@ export const et: EuText = {
   'proof.host-unreachable': 'Aadress, kus märki hoitakse, ei vasta.',
   'key.question': 'Kas võtmega tohtis allkirjastada?',
   'key.key-authorised': 'Väljaandja avaldab selle võtme oma märkide allkirjastamiseks.',
+  'key.key-certified':
+    'E-tempel on antud sertifikaadiga, mis on nime {name} all. Kas sertifikaat on õiguslikult kvalifitseeritud, seda ei kontrollitud.',
   'key.key-not-authorised': 'Väljaandja ei tunnista seda võtit oma märkide allkirjastamiseks.',
   'key.key-out-of-period': 'Märk on allkirjastatud väljaspool võtme kasutusaega.',
   'key.key-unresolved': 'Väljaandja võtit ei õnnestunud lugeda.',

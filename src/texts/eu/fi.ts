@@ -130,6 +130,7 @@ export const fi: EuText = {
   'outcome.unlisted': 'tuntematon',
   'format.question': 'Voiko tiedoston lukea?',
   'format.readable': 'Tiedosto on Open Badges[ {version}] -muotoinen merkki.',
+  'format.european-credential': 'Tiedosto on sähköisesti leimattu eurooppalainen digitaalinen osaamistodistus.',
   'format.not-readable': 'Tiedostoa ei voi lukea merkkinä.',
   'format.too-large': 'Tiedosto on liian suuri merkiksi.',
   'contexts.question': 'Onko sen sanasto tunnettu?',
@@ -156,6 +157,8 @@ export const fi: EuText = {
   'proof.host-unreachable': 'Osoite, jossa merkkiä säilytetään, ei vastaa.',
   'key.question': 'Saiko avaimella allekirjoittaa?',
   'key.key-authorised': 'Myöntäjä julkaisee tämän avaimen merkkiensä allekirjoittamiseen.',
+  'key.key-certified':
+    'Sähköinen leima on tehty varmenteella, jonka haltija on {name}. Sitä, onko varmenne lain mukaan hyväksytty, ei tarkistettu.',
   'key.key-not-authorised': 'Myöntäjä ei tunnusta tätä avainta merkkiensä allekirjoittamiseen.',
   'key.key-out-of-period': 'Merkki on allekirjoitettu avaimen käyttöajan ulkopuolella.',
   'key.key-unresolved': 'Myöntäjän avainta ei voitu lukea.',

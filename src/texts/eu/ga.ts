@@ -131,6 +131,7 @@ export const ga: EuText = {
   'outcome.unlisted': 'anaithnid',
   'format.question': 'An féidir an comhad a léamh?',
   'format.readable': 'Is suaitheantas i bhformáid Open Badges[ {version}] é an comhad.',
+  'format.european-credential': 'Is dintiúr digiteach Eorpach faoi shéala leictreonach é an comhad.',
   'format.not-readable': 'Ní féidir an comhad a léamh mar shuaitheantas.',
   'format.too-large': 'Tá an comhad rómhór le bheith ina shuaitheantas.',
   'contexts.question': 'An bhfuil aithne ar a stór focal?',
@@ -159,6 +160,8 @@ export const ga: EuText = {
   'proof.host-unreachable': 'Níl an seoladh ina gcoimeádtar an suaitheantas ag freagairt.',
   'key.question': 'An raibh cead ag an eochair síniú?',
   'key.key-authorised': 'Foilsíonn an t-eisitheoir an eochair seo chun a shuaitheantais a shíniú.',
+  'key.key-certified':
+    'Is ó dheimhniú in ainm {name} an séala leictreonach. Níor seiceáladh an bhfuil an deimhniú sin cáilithe de réir dlí.',
   'key.key-not-authorised': 'Ní aithníonn an t-eisitheoir an eochair seo chun a shuaitheantais a shíniú.',
   'key.key-out-of-period': 'Síníodh an suaitheantas lasmuigh de thréimhse úsáide na heochrach.',
   'key.key-unresolved': 'Níorbh fhéidir eochair an eisitheora a léamh.',

@@ -128,6 +128,7 @@ export const hr: EuText = {
   'outcome.unlisted': 'nepoznat',
   'format.question': 'Može li se datoteka pročitati?',
   'format.readable': 'Datoteka je značka u formatu Open Badges[ {version}].',
+  'format.european-credential': 'Datoteka je europska digitalna vjerodajnica s elektroničkim pečatom.',
   'format.not-readable': 'Datoteka se ne može pročitati kao značka.',
   'format.too-large': 'Datoteka je prevelika da bi bila značka.',
   'contexts.question': 'Je li njezin rječnik poznat?',
@@ -154,6 +155,8 @@ export const hr: EuText = {
   'proof.host-unreachable': 'Adresa na kojoj se značka čuva ne odgovara.',
   'key.question': 'Je li ključ smio potpisati?',
   'key.key-authorised': 'Izdavatelj objavljuje ovaj ključ za potpisivanje svojih značaka.',
+  'key.key-certified':
+    'Elektronički pečat potječe od certifikata na ime {name}. Nije provjereno je li taj certifikat pravno kvalificiran.',
   'key.key-not-authorised': 'Izdavatelj ne priznaje ovaj ključ za potpisivanje svojih značaka.',
   'key.key-out-of-period': 'Značka je potpisana izvan razdoblja uporabe ključa.',
   'key.key-unresolved': 'Ključ izdavatelja nije se mogao pročitati.',

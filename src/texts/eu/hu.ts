@@ -128,6 +128,7 @@ export const hu: EuText = {
   'outcome.unlisted': 'ismeretlen',
   'format.question': 'Olvasható a fájl?',
   'format.readable': 'A fájl Open Badges[ {version}] formátumú jelvény.',
+  'format.european-credential': 'A fájl elektronikusan bélyegzett európai digitális bizonyítvány.',
   'format.not-readable': 'A fájl jelvényként nem olvasható.',
   'format.too-large': 'A fájl túl nagy ahhoz, hogy jelvény legyen.',
   'contexts.question': 'Ismert a szókészlete?',
@@ -155,6 +156,8 @@ export const hu: EuText = {
   'proof.host-unreachable': 'A cím, ahol a jelvényt őrzik, nem válaszol.',
   'key.question': 'Aláírhattak ezzel a kulccsal?',
   'key.key-authorised': 'A kibocsátó ezt a kulcsot jelvényei aláírására teszi közzé.',
+  'key.key-certified':
+    'Az elektronikus bélyegző olyan tanúsítványtól származik, amely {name} nevére szól. Azt, hogy a tanúsítvány jogilag minősített-e, nem ellenőriztük.',
   'key.key-not-authorised': 'A kibocsátó nem ismeri el ezt a kulcsot jelvényei aláírására.',
   'key.key-out-of-period': 'A jelvényt a kulcs használati idején kívül írták alá.',
   'key.key-unresolved': 'A kibocsátó kulcsát nem sikerült beolvasni.',

@@ -128,6 +128,7 @@ export const it: EuText = {
   'outcome.unlisted': 'sconosciuto',
   'format.question': 'Il file è leggibile?',
   'format.readable': 'Il file è un badge in formato Open Badges[ {version}].',
+  'format.european-credential': 'Il file è una credenziale digitale europea con sigillo elettronico.',
   'format.not-readable': 'Il file non può essere letto come un badge.',
   'format.too-large': 'Il file è troppo grande per essere un badge.',
   'contexts.question': 'Il suo vocabolario è noto?',
@@ -155,6 +156,8 @@ export const it: EuText = {
   'proof.host-unreachable': 'L’indirizzo in cui il badge è conservato non risponde.',
   'key.question': 'La chiave poteva firmare?',
   'key.key-authorised': 'L’emittente pubblica questa chiave per firmare i suoi badge.',
+  'key.key-certified':
+    'Il sigillo elettronico proviene da un certificato intestato a {name}. Non è stato verificato se il certificato sia legalmente qualificato.',
   'key.key-not-authorised': 'L’emittente non riconosce questa chiave per firmare i suoi badge.',
   'key.key-out-of-period': 'Il badge è stato firmato al di fuori del periodo d’uso della chiave.',
   'key.key-unresolved': 'Non è stato possibile leggere la chiave dell’emittente.',

@@ -129,6 +129,7 @@ export const lt: EuText = {
   'outcome.unlisted': 'nežinomas',
   'format.question': 'Ar rinkmeną galima perskaityti?',
   'format.readable': 'Rinkmena yra „Open Badges[ {version}]“ formato ženklelis.',
+  'format.european-credential': 'Failas yra elektroniniu spaudu patvirtintas Europos skaitmeninis kredencialas.',
   'format.not-readable': 'Rinkmenos negalima perskaityti kaip ženklelio.',
   'format.too-large': 'Rinkmena per didelė, kad būtų ženklelis.',
   'contexts.question': 'Ar jo žodynas žinomas?',
@@ -155,6 +156,8 @@ export const lt: EuText = {
   'proof.host-unreachable': 'Adresas, kuriuo saugomas ženklelis, neatsako.',
   'key.question': 'Ar šiuo raktu buvo leista pasirašyti?',
   'key.key-authorised': 'Išdavėjas skelbia šį raktą savo ženkleliams pasirašyti.',
+  'key.key-certified':
+    'Elektroninis spaudas priklauso sertifikatui, išduotam {name} vardu. Ar šis sertifikatas teisiškai kvalifikuotas, netikrinta.',
   'key.key-not-authorised': 'Išdavėjas nepripažįsta šio rakto savo ženkleliams pasirašyti.',
   'key.key-out-of-period': 'Ženklelis pasirašytas ne rakto naudojimo laikotarpiu.',
   'key.key-unresolved': 'Išdavėjo rakto nepavyko perskaityti.',

@@ -128,6 +128,7 @@ export const lv: EuText = {
   'outcome.unlisted': 'nezināms',
   'format.question': 'Vai datni var izlasīt?',
   'format.readable': 'Datne ir nozīmīte Open Badges[ {version}] formātā.',
+  'format.european-credential': 'Datne ir Eiropas digitālais apliecinājums ar elektronisko zīmogu.',
   'format.not-readable': 'Datni nevar izlasīt kā nozīmīti.',
   'format.too-large': 'Datne ir pārāk liela, lai būtu nozīmīte.',
   'contexts.question': 'Vai tās vārdnīca ir zināma?',
@@ -154,6 +155,8 @@ export const lv: EuText = {
   'proof.host-unreachable': 'Adrese, kurā glabājas nozīmīte, neatbild.',
   'key.question': 'Vai ar šo atslēgu drīkstēja parakstīt?',
   'key.key-authorised': 'Izdevējs publicē šo atslēgu savu nozīmīšu parakstīšanai.',
+  'key.key-certified':
+    'Elektroniskais zīmogs ir no sertifikāta uz vārda {name}. Vai šis sertifikāts ir juridiski kvalificēts, netika pārbaudīts.',
   'key.key-not-authorised': 'Izdevējs neatzīst šo atslēgu savu nozīmīšu parakstīšanai.',
   'key.key-out-of-period': 'Nozīmīte parakstīta ārpus atslēgas lietošanas laika.',
   'key.key-unresolved': 'Izdevēja atslēgu neizdevās nolasīt.',

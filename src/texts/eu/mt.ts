@@ -127,6 +127,7 @@ export const mt: EuText = {
   'outcome.unlisted': 'mhux magħruf',
   'format.question': 'Il-fajl jista’ jinqara?',
   'format.readable': 'Il-fajl huwa badge fil-format Open Badges[ {version}].',
+  'format.european-credential': 'Il-fajl huwa kredenzjal diġitali Ewropew b’siġill elettroniku.',
   'format.not-readable': 'Il-fajl ma jistax jinqara bħala badge.',
   'format.too-large': 'Il-fajl huwa kbir wisq biex ikun badge.',
   'contexts.question': 'Il-vokabularju tiegħu huwa magħruf?',
@@ -154,6 +155,8 @@ export const mt: EuText = {
   'proof.host-unreachable': 'L-indirizz fejn jinżamm il-badge mhux iwieġeb.',
   'key.question': 'Iċ-ċavetta setgħet tiffirma?',
   'key.key-authorised': 'L-emittent jippubblika din iċ-ċavetta biex jiffirma l-badges tiegħu.',
+  'key.key-certified':
+    'Is-siġill elettroniku ġej minn ċertifikat f’isem {name}. Ma ġiex iċċekkjat jekk dan iċ-ċertifikat huwiex kwalifikat skont il-liġi.',
   'key.key-not-authorised': 'L-emittent ma jirrikonoxxix din iċ-ċavetta biex jiffirma l-badges tiegħu.',
   'key.key-out-of-period': 'Il-badge ġie ffirmat barra mill-perjodu tal-użu taċ-ċavetta.',
   'key.key-unresolved': 'Iċ-ċavetta tal-emittent ma setgħetx tinqara.',

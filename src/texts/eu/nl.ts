@@ -130,6 +130,7 @@ export const nl: EuText = {
   'outcome.unlisted': 'onbekend',
   'format.question': 'Is het bestand leesbaar?',
   'format.readable': 'Het bestand is een badge in het formaat Open Badges[ {version}].',
+  'format.european-credential': 'Het bestand is een Europees digitaal certificaat met een elektronisch zegel.',
   'format.not-readable': 'Het bestand kan niet als badge worden gelezen.',
   'format.too-large': 'Het bestand is te groot voor een badge.',
   'contexts.question': 'Is het vocabulaire bekend?',
@@ -158,6 +159,8 @@ export const nl: EuText = {
   'proof.host-unreachable': 'Het adres waar de badge wordt bewaard, antwoordt niet.',
   'key.question': 'Mocht de sleutel ondertekenen?',
   'key.key-authorised': 'De uitgever publiceert deze sleutel om zijn badges te ondertekenen.',
+  'key.key-certified':
+    'Het elektronische zegel komt van een certificaat op naam van {name}. Of dat certificaat juridisch gekwalificeerd is, is niet gecontroleerd.',
   'key.key-not-authorised': 'De uitgever erkent deze sleutel niet voor het ondertekenen van zijn badges.',
   'key.key-out-of-period': 'De badge is ondertekend buiten de gebruiksperiode van de sleutel.',
   'key.key-unresolved': 'De sleutel van de uitgever kon niet worden gelezen.',

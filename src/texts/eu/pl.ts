@@ -130,6 +130,7 @@ export const pl: EuText = {
   'outcome.unlisted': 'nieznany',
   'format.question': 'Czy plik da się odczytać?',
   'format.readable': 'Plik jest odznaką w formacie Open Badges[ {version}].',
+  'format.european-credential': 'Plik jest europejskim poświadczeniem cyfrowym opatrzonym pieczęcią elektroniczną.',
   'format.not-readable': 'Pliku nie da się odczytać jako odznaki.',
   'format.too-large': 'Plik jest za duży jak na odznakę.',
   'contexts.question': 'Czy jej słownictwo jest znane?',
@@ -157,6 +158,8 @@ export const pl: EuText = {
   'proof.host-unreachable': 'Adres, pod którym przechowywana jest odznaka, nie odpowiada.',
   'key.question': 'Czy kluczem wolno było podpisać?',
   'key.key-authorised': 'Wydawca publikuje ten klucz do podpisywania swoich odznak.',
+  'key.key-certified':
+    'Pieczęć elektroniczna pochodzi z certyfikatu wystawionego na {name}. Nie sprawdzono, czy certyfikat jest prawnie kwalifikowany.',
   'key.key-not-authorised': 'Wydawca nie uznaje tego klucza do podpisywania swoich odznak.',
   'key.key-out-of-period': 'Odznakę podpisano poza okresem używania klucza.',
   'key.key-unresolved': 'Nie udało się odczytać klucza wydawcy.',

@@ -128,6 +128,7 @@ export const pt: EuText = {
   'outcome.unlisted': 'desconhecido',
   'format.question': 'O ficheiro é legível?',
   'format.readable': 'O ficheiro é um crachá no formato Open Badges[ {version}].',
+  'format.european-credential': 'O ficheiro é uma credencial digital europeia com selo eletrónico.',
   'format.not-readable': 'O ficheiro não pode ser lido como um crachá.',
   'format.too-large': 'O ficheiro é demasiado grande para ser um crachá.',
   'contexts.question': 'O seu vocabulário é conhecido?',
@@ -155,6 +156,8 @@ export const pt: EuText = {
   'proof.host-unreachable': 'O endereço onde o crachá está guardado não responde.',
   'key.question': 'A chave podia assinar?',
   'key.key-authorised': 'O emissor publica esta chave para assinar os seus crachás.',
+  'key.key-certified':
+    'O selo eletrónico provém de um certificado em nome de {name}. Não foi verificado se esse certificado é legalmente qualificado.',
   'key.key-not-authorised': 'O emissor não reconhece esta chave para assinar os seus crachás.',
   'key.key-out-of-period': 'O crachá foi assinado fora do período de utilização da chave.',
   'key.key-unresolved': 'Não foi possível ler a chave do emissor.',

@@ -131,6 +131,7 @@ export const ro: EuText = {
   'outcome.unlisted': 'necunoscut',
   'format.question': 'Fișierul poate fi citit?',
   'format.readable': 'Fișierul este o insignă în formatul Open Badges[ {version}].',
+  'format.european-credential': 'Fișierul este o acreditare digitală europeană cu sigiliu electronic.',
   'format.not-readable': 'Fișierul nu poate fi citit ca insignă.',
   'format.too-large': 'Fișierul este prea mare pentru o insignă.',
   'contexts.question': 'Vocabularul său este cunoscut?',
@@ -158,6 +159,8 @@ export const ro: EuText = {
   'proof.host-unreachable': 'Adresa la care este păstrată insigna nu răspunde.',
   'key.question': 'Cheia avea dreptul să semneze?',
   'key.key-authorised': 'Emitentul publică această cheie pentru semnarea insignelor sale.',
+  'key.key-certified':
+    'Sigiliul electronic provine de la un certificat pe numele {name}. Nu s-a verificat dacă certificatul este calificat din punct de vedere juridic.',
   'key.key-not-authorised': 'Emitentul nu recunoaște această cheie pentru semnarea insignelor sale.',
   'key.key-out-of-period': 'Insigna a fost semnată în afara perioadei de utilizare a cheii.',
   'key.key-unresolved': 'Cheia emitentului nu a putut fi citită.',

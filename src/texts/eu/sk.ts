@@ -128,6 +128,7 @@ export const sk: EuText = {
   'outcome.unlisted': 'neznámy',
   'format.question': 'Dá sa súbor prečítať?',
   'format.readable': 'Súbor je odznak vo formáte Open Badges[ {version}].',
+  'format.european-credential': 'Súbor je európske digitálne osvedčenie s elektronickou pečaťou.',
   'format.not-readable': 'Súbor sa nedá prečítať ako odznak.',
   'format.too-large': 'Súbor je na odznak príliš veľký.',
   'contexts.question': 'Je jeho slovník známy?',
@@ -154,6 +155,8 @@ export const sk: EuText = {
   'proof.host-unreachable': 'Adresa, na ktorej je odznak uložený, neodpovedá.',
   'key.question': 'Smel kľúč podpisovať?',
   'key.key-authorised': 'Vydavateľ tento kľúč zverejňuje na podpisovanie svojich odznakov.',
+  'key.key-certified':
+    'Elektronická pečať pochádza z certifikátu na meno {name}. Či je certifikát z právneho hľadiska kvalifikovaný, sa neoverilo.',
   'key.key-not-authorised': 'Vydavateľ tento kľúč na podpisovanie svojich odznakov neuznáva.',
   'key.key-out-of-period': 'Odznak bol podpísaný mimo obdobia používania kľúča.',
   'key.key-unresolved': 'Kľúč vydavateľa sa nepodarilo prečítať.',

@@ -128,6 +128,7 @@ export const sl: EuText = {
   'outcome.unlisted': 'neznan',
   'format.question': 'Ali je datoteko mogoče prebrati?',
   'format.readable': 'Datoteka je značka v obliki Open Badges[ {version}].',
+  'format.european-credential': 'Datoteka je evropsko digitalno potrdilo z elektronskim žigom.',
   'format.not-readable': 'Datoteke ni mogoče prebrati kot značko.',
   'format.too-large': 'Datoteka je prevelika za značko.',
   'contexts.question': 'Ali je njen besednjak znan?',
@@ -154,6 +155,8 @@ export const sl: EuText = {
   'proof.host-unreachable': 'Naslov, na katerem je značka shranjena, se ne odziva.',
   'key.question': 'Ali je ključ smel podpisati?',
   'key.key-authorised': 'Izdajatelj ta ključ objavlja za podpisovanje svojih značk.',
+  'key.key-certified':
+    'Elektronski žig izhaja iz potrdila na ime {name}. Ali je to potrdilo pravno kvalificirano, ni bilo preverjeno.',
   'key.key-not-authorised': 'Izdajatelj tega ključa ne priznava za podpisovanje svojih značk.',
   'key.key-out-of-period': 'Značka je bila podpisana zunaj obdobja uporabe ključa.',
   'key.key-unresolved': 'Izdajateljevega ključa ni bilo mogoče prebrati.',

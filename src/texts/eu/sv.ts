@@ -127,6 +127,7 @@ export const sv: EuText = {
   'outcome.unlisted': 'okänd',
   'format.question': 'Går filen att läsa?',
   'format.readable': 'Filen är ett märke i formatet Open Badges[ {version}].',
+  'format.european-credential': 'Filen är ett europeiskt digitalt intyg med en elektronisk stämpel.',
   'format.not-readable': 'Filen kan inte läsas som ett märke.',
   'format.too-large': 'Filen är för stor för att vara ett märke.',
   'contexts.question': 'Är dess vokabulär känd?',
@@ -154,6 +155,8 @@ export const sv: EuText = {
   'proof.host-unreachable': 'Adressen där märket förvaras svarar inte.',
   'key.question': 'Fick nyckeln signera?',
   'key.key-authorised': 'Utfärdaren publicerar nyckeln för att signera sina märken.',
+  'key.key-certified':
+    'Den elektroniska stämpeln kommer från ett certifikat utfärdat för {name}. Om certifikatet är juridiskt kvalificerat har inte kontrollerats.',
   'key.key-not-authorised': 'Utfärdaren godkänner inte nyckeln för att signera sina märken.',
   'key.key-out-of-period': 'Märket signerades utanför nyckelns användningstid.',
   'key.key-unresolved': 'Utfärdarens nyckel kunde inte läsas.',

@@ -26,6 +26,7 @@ function fileChecks(eu: EuText): Pick<ReportText, 'format' | 'contexts' | 'types
       question: eu['format.question'],
       reasons: {
         readable: (facts) => fill(eu['format.readable'], { version: facts.version }),
+        'european-credential': eu['format.european-credential'],
         'not-readable': eu['format.not-readable'],
         'too-large': eu['format.too-large'],
       },
@@ -83,6 +84,7 @@ function signerChecks(eu: EuText): Pick<ReportText, 'proof' | 'key' | 'issuer'> 
       question: eu['key.question'],
       reasons: {
         'key-authorised': eu['key.key-authorised'],
+        'key-certified': (facts) => fill(eu['key.key-certified'], { name: facts.name ?? '–' }),
         'key-not-authorised': eu['key.key-not-authorised'],
         'key-out-of-period': eu['key.key-out-of-period'],
         'key-unresolved': eu['key.key-unresolved'],

@@ -3,8 +3,12 @@ import { periodOf } from '../expected.ts';
 import type { Examination } from '../materials.ts';
 import type { Check } from '../report.ts';
 
+interface Dated extends Pick<Examination, 'credential' | 'materials'> {
+  readonly proof: Pick<Examination['proof'], 'proofs'>;
+}
+
 /** OB 3.0 §10.1: not before `validFrom`, not after `validUntil`; a proof may end earlier (`expires`, VC Data Integrity §2.1). */
-export function checkDates({ credential, proof, materials }: Examination): Check<'dates'> {
+export function checkDates({ credential, proof, materials }: Dated): Check<'dates'> {
   const period = periodOf(credential);
   const from = DateTimeStamp.safeParse(period.from);
   const ends = [period.until, ...proof.proofs.map(({ expires }) => expires)].filter((end) => end !== undefined);

@@ -1,7 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json.ts';
+import { isSealed, readSealed } from '../../proof/jades.ts';
 import { type Carrier, type Envelope, type Sending, toDocument, toJwt, typesOf, unreadable } from '../envelope.ts';
 import type { ReadFault } from '../read-fault.ts';
 import { isElderAssertion } from './elder.ts';
+import { readJsonText } from './json-text.ts';
 import type { Room } from './part.ts';
 import { isToken, readToken } from './token.ts';
 
@@ -14,6 +16,7 @@ export function readDocument(value: Json, sending: Sending, room: Room, text?: s
     return isToken(value) ? readJwt(value, sending, room) : refuse('not-a-credential', sending);
   if (Array.isArray(value)) return readEach(value, 'list', sending, room);
   if (!isJsonObject(value)) return refuse('not-a-credential', sending);
+  if (isSealed(value)) return readSeal(value, sending, room);
   const types = typesOf(value);
   if (types.includes('VerifiablePresentation')) {
     return readEach(value.verifiableCredential, 'presentation', sending, room);
@@ -42,6 +45,18 @@ export function readJwt(jwt: string, sending: Sending, room: Room): readonly Env
   const envelope = toJwt(jwt, payload, sending);
   if (!typesOf(envelope.credential).includes('VerifiableCredential')) return refuse('not-a-credential', sending);
   return [...counted(envelope, room), ...readInner(envelope.credential, sending, room)];
+}
+
+/** The text under the seal is read with the strictness of any other; one that is no European credential is none of ours. */
+function readSeal(value: JsonObject, sending: Sending, room: Room): readonly Envelope[] {
+  const sealed = readSealed(value);
+  if (sealed === undefined) return refuse('not-a-credential', sending);
+  const read = readJsonText(sealed.payload, room.limits, room);
+  if (typeof read === 'string') return refuse(read, sending);
+  if (!isJsonObject(read.value) || !typesOf(read.value).includes('EuropeanDigitalCredential')) {
+    return refuse('not-a-credential', sending);
+  }
+  return counted({ form: 'sealed', credential: read.value, sealed, ...sending }, room);
 }
 
 /** CLR 2.0: the subject holds the achievement credentials, each with its own proof. */

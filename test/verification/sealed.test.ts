@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openSealFile } from '../../src/issuers/seal-file.ts';
+import type { JsonObject } from '../../src/kernel/json.ts';
+import { type Seal, sealText } from '../../src/proof/jades.ts';
+import { readAnything } from '../../src/verification/read.ts';
+import type { Report } from '../../src/verification/report.ts';
+import { verifyEnvelope } from '../../src/verification/verify.ts';
+import { hasOpenssl, makeSeal, subject } from '../support/certificates.ts';
+import { materials } from './foreign-issuer.ts';
+
+const now = new Date(Date.now() + 3_600_000);
+const sealedAt = `${now.toISOString().slice(0, 19)}Z`;
+
+const credential: JsonObject = {
+  '@context': ['https://www.w3.org/2018/credentials/v1', 'http://data.europa.eu/snb/model/context/edc-ap'],
+  id: 'urn:credential:5f0c2a52-6d0f-4a0e-9d0d-0a2f6a4b9c01',
+  type: ['VerifiableCredential', 'EuropeanDigitalCredential'],
+  issuer: {
+    id: 'urn:epass:org:1',
+    type: 'Organisation',
+    legalName: { fr: [subject.O] },
+    eIDASIdentifier: { type: 'LegalIdentifier', notation: subject.organizationIdentifier },
+  },
+  ...{ issued: '2026-06-15T09:30:00Z', issuanceDate: '2026-06-15T09:30:00Z', validFrom: '2026-06-15T09:00:00Z' },
+  credentialSubject: { id: 'urn:epass:person:1', type: 'Person', fullName: { fr: ['Zoé Lefèvre'] } },
+};
+
+function read(file: string) {
+  return readAnything(new TextEncoder().encode(file))[0];
+}
+
+async function judge(file: string): Promise<Report> {
+  const envelope = read(file);
+  if (envelope === undefined || envelope.form === 'address') throw new Error('nothing to judge');
+  return verifyEnvelope(envelope, materials({ now }));
+}
+
+const checkOf = (report: Report, id: string) => report.checks.find((check) => check.id === id);
+
+describe.skipIf(!hasOpenssl)('a sealed European Digital Credential (skipped without openssl)', () => {
+  let seal: Seal;
+  beforeAll(async () => {
+    const made = makeSeal();
+    seal = await openSealFile(made.file, made.passphrase);
+  });
+  const sealed = (changes: Record<string, unknown> = {}, at = sealedAt): Promise<string> =>
+    sealText(JSON.stringify({ ...credential, ...changes }), seal, at);
+
+  it('is authentic; whom its certificate names is told, and that nobody checked whether it is qualified', async () => {
+    const report = await judge(await sealed());
+    expect(report).toMatchObject({ verdict: 'valid', authenticity: 'authentic', standing: 'current', trust: null });
+    expect(checkOf(report, 'format')).toMatchObject({ reason: 'european-credential' });
+    expect(checkOf(report, 'key')).toMatchObject({
+      reason: 'key-certified',
+      facts: { name: `${subject.O}, ${subject.organizationIdentifier}` },
+    });
+    expect(checkOf(report, 'trust')).toMatchObject({ outcome: 'unknown', reason: 'not-on-list' });
+    expect(report.requests).toEqual([]);
+  });
+
+  it('is altered after one letter, wherever it stands', async () => {
+    const file: { payload: string } = JSON.parse(await sealed());
+    for (const place of [2, Math.floor(file.payload.length / 2), file.payload.indexOf('Zoé')]) {
+      const payload = `${file.payload.slice(0, place)}x${file.payload.slice(place + 1)}`;
+      const envelope = read(JSON.stringify({ ...file, payload }));
+      const report = envelope?.form === 'sealed' ? await verifyEnvelope(envelope, materials({ now })) : undefined;
+      if (report === undefined) continue;
+      expect(report).toMatchObject({ verdict: 'invalid', authenticity: 'altered' });
+    }
+    const renamed = JSON.stringify({ ...file, payload: file.payload.replace('Zoé', 'Léa') });
+    expect(checkOf(await judge(renamed), 'proof')).toMatchObject({ outcome: 'failed', reason: 'signature-invalid' });
+    expect((await judge(renamed)).verdict).toBe('invalid');
+  });
+
+  it.each<[string, Record<string, unknown>, string, string]>([
+    [
+      'another body',
+      { issuer: { legalName: { fr: [subject.O] }, eIDASIdentifier: { notation: 'NTRFR-999999999' } } },
+      'issuer',
+      'issuer-differs',
+    ],
+    [
+      'the body under another name',
+      { issuer: { legalName: { fr: ['Une autre'] }, eIDASIdentifier: { notation: subject.organizationIdentifier } } },
+      'issuer',
+      'issuer-differs',
+    ],
+    ['no body at all', { issuer: 'https://example.org' }, 'issuer', 'issuer-differs'],
+    ['a context in the other’s place', { '@context': [...contextsReversed()] }, 'contexts', 'contexts-misplaced'],
+    ['a further type', { type: ['VerifiableCredential', 'EuropeanDigitalCredential', 'X'] }, 'types', 'types-missing'],
+    [
+      'an end that is past',
+      { validUntil: '2026-06-16T00:00:00Z', validFrom: '2026-06-15T00:00:00Z' },
+      'dates',
+      'expired',
+    ],
+  ])('does not hold where it names %s', async (_, changes, id, reason) => {
+    const report = await judge(await sealed(changes));
+    expect(report.verdict).toBe('invalid');
+    expect(checkOf(report, id)).toMatchObject({ outcome: 'failed', reason });
+  });
+
+  it('does not hold where it was sealed outside the certificate’s time', async () => {
+    const report = await judge(await sealed({}, '2020-01-01T00:00:00Z'));
+    expect(report.verdict).toBe('invalid');
+    expect(checkOf(report, 'key')).toMatchObject({ outcome: 'failed', reason: 'key-out-of-period' });
+  });
+
+  it('is not settled where it has a status that we cannot read', async () => {
+    expect((await judge(await sealed({ credentialStatus: 'https://example.org/1' }))).verdict).toBe('undetermined');
+  });
+
+  it('is read with the strictness of any other text, and as nothing else', async () => {
+    const why = (file: string): unknown => {
+      const envelope = read(file);
+      return envelope?.form === 'none' ? envelope.why : envelope?.form;
+    };
+    expect(why(await sealed())).toBe('sealed');
+    expect(why(await sealText('{"type":["EuropeanDigitalCredential"],"a":1,"a":2}', seal, sealedAt))).toBe(
+      'duplicate-key',
+    );
+    expect(why(await sealText('{"type":["Invoice"]}', seal, sealedAt))).toBe('not-a-credential');
+    expect(why(await sealText('not json', seal, sealedAt))).toBe('not-json');
+    expect(why('{"payload":"{}","signatures":[]}')).toBe('not-a-credential');
+  });
+});
+
+function contextsReversed(): readonly string[] {
+  return ['http://data.europa.eu/snb/model/context/edc-ap', 'https://www.w3.org/2018/credentials/v1'];
+}
