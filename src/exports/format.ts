@@ -23,6 +23,8 @@ export interface Making {
   jwt(award: PublicAward): Promise<string>;
   /** As a VC-JWT, in the name of the issuer it says. */
   signJwt(credential: JsonObject): Promise<string>;
+  /** With an embedded proof, likewise. */
+  signJson(credential: JsonObject): Promise<JsonObject>;
   /** RFC 9562, version 4. */
   newUuid(): string;
   /** These are all the badges of the person that we know of. */

@@ -3,6 +3,7 @@ import { png, pngJwt, svg, svgJwt } from './baked-picture.ts';
 import { cards } from './cards.ts';
 import { interview } from './career-texts/interview.ts';
 import { coverLetter, emailSignature, iProf, parcoursup, schoolReport } from './career-texts/texts.ts';
+import { clearEmail } from './clear-email.ts';
 import { clr } from './clr.ts';
 import { europassCv, europassCvPdf, europassCvPlain } from './europass-cv/formats.ts';
 import { beneficiaryText, europassMobility } from './europass-mobility/formats.ts';
@@ -20,7 +21,7 @@ const each: readonly Format[] = [
 const eachPublic: readonly PublicFormat[] = each.filter((format) => format.audience === 'public');
 
 /** The table: every form an award takes, one file and one line each, then all of them at once. Page, CLI and their words iterate it. */
-export const formats: readonly Format[] = [...each, everything(each), everythingPublic(eachPublic)];
+export const formats: readonly Format[] = [...each, clearEmail, everything(each), everythingPublic(eachPublic)];
 
 /** What the page of a published badge offers. */
 export const publicFormats: readonly PublicFormat[] = formats.filter((format) => format.audience === 'public');

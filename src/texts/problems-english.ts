@@ -182,6 +182,10 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'No badge was issued for this project',
     line: 'Check the project code: it is the one in the list of participants.',
   },
+  'export/no-email': {
+    title: 'No e-mail is known for this holder',
+    line: 'Add it to the list of participants, then import again.',
+  },
   'export/other-family': {
     title: 'This document is not made for this badge',
     line: 'Some are for learners, others for professionals: choose another.',

@@ -203,6 +203,10 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Aucun badge délivré pour ce projet',
     line: 'Vérifiez le code du projet : c’est celui de la liste des participants.',
   },
+  'export/no-email': {
+    title: 'Aucune adresse e-mail n’est connue pour ce titulaire',
+    line: 'Ajoutez-la à la liste des participants, puis importez de nouveau.',
+  },
   'export/other-family': {
     title: 'Ce document n’est pas fait pour ce badge',
     line: 'Certains sont pour les apprenants, d’autres pour les professionnels : choisissez-en un autre.',

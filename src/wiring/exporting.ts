@@ -17,7 +17,7 @@ import { mobilities } from '../mobilities/mobility.ts';
 import { people } from '../people/person.ts';
 import { readStatus } from '../status/set-status.ts';
 import type { Core } from './core.ts';
-import { paperCodeOf } from './paper-code.ts';
+import { paperCodeOf, signAnew } from './paper-code.ts';
 import { achievementOf, parseSigned, signJwt } from './stored-badge.ts';
 import { placeOf } from './withdrawing.ts';
 
@@ -66,6 +66,7 @@ export function toMaking(core: Core, { language, exactStay = false, whole = fals
   return {
     ...{ language, exactStay, whole, now: core.clock(), press: core.press, legal: core.legal },
     newUuid: () => newUuid(core.random),
+    signJson: (credential) => signAnew(core, credential),
     signJwt: (credential) => signJwt(core, JSON.stringify(credential)),
     paperCode: (award, size) => paperCodeOf(core, award, size),
     ...{ openSeal: sealOf(core) },

@@ -17,12 +17,12 @@ export async function paperCodeOf(
   size: PaperSize,
 ): Promise<string> {
   const badge = { publicId, credential: credential.parsed, size };
-  const bytes = await paperOf(core.storage, badge, (unsigned) => signPaper(core, unsigned));
+  const bytes = await paperOf(core.storage, badge, (unsigned) => signAnew(core, unsigned));
   return writePaperCode(await encodeCborLd(parseSigned(bytes), core.loader));
 }
 
 /** With the key of today, in the name the badge was issued under. The proof as a list: the strict schema of Open Badges wants one. */
-async function signPaper({ keyring, dataIntegrity, clock }: Core, unsigned: JsonObject): Promise<JsonObject> {
+export async function signAnew({ keyring, dataIntegrity, clock }: Core, unsigned: JsonObject): Promise<JsonObject> {
   const did = issuerIdOf(unsigned);
   if (did === undefined) throw new Problem('storage/corrupt', { kind: 'credential' });
   const signer = await keyring.signerFor('Ed25519', did);

@@ -36,6 +36,7 @@ export function making(changes: Partial<Making> = {}): Making {
   return {
     ...{ language: 'fr', exactStay: false, now: new Date('2026-06-15T09:30:00Z'), press, legal },
     ...{ jwt: async () => jwtText, signJwt: async () => jwtText, whole: false },
+    signJson: async (credential) => ({ ...credential, proof: [] }),
     newUuid: () => '00000000-0000-4000-8000-000000000000',
     paperCode: paperCodeOf,
     ...changes,
