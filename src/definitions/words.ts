@@ -18,8 +18,8 @@ export const languagesName: LocalText = { fr: 'Langue utilisée', en: 'Language 
 
 /** In place of the texts of a badge, where there is room for none. */
 export const onItsPage: { readonly description: LocalText; readonly criteria: LocalText } = {
-  description: { fr: 'Décrit sur la page du badge.', en: 'Described on the page of the badge.' },
-  criteria: { fr: 'Voir cette page.', en: 'See that page.' },
+  description: { fr: 'Badge de mobilité', en: 'Mobility badge' },
+  criteria: { fr: 'Voir sa page.', en: 'See its page.' },
 };
 
 export function stampCaption(fullName: LocalText): LocalText {

@@ -28,20 +28,27 @@ function trace({ size, data }: QRCode.BitMatrix): Modules {
   return { size: size + 2 * quietModules, path };
 }
 
-/** Millimetres of a module below which a phone or a scan at 150 dpi no longer reads a printed code (docs/adr/0017). */
-const smallestModule = 0.5;
+/** Millimetres that a module keeps at each level: below, a scan at 150 dpi no longer tells modules apart (docs/adr/0017). */
+const levels = [
+  { errorCorrectionLevel: 'M', smallestModule: 0.55 },
+  { errorCorrectionLevel: 'L', smallestModule: 0.5 },
+] as const;
 
 /**
- * A code of the letters that a QR code packs tight, `width` millimetres wide, without white around it. The stronger of levels M and L
- * that keeps its modules large enough: larger modules help more than a higher level. Nothing where none does.
+ * A code of the letters that a QR code packs tight, `width` millimetres wide, without white around it. Level M where its modules are
+ * comfortably large, else L: larger modules help more than a higher level. Nothing where even L would be too fine to be read.
  */
 export function paperQrSvg(text: string, width: number): string | undefined {
   const letters: QRCode.QRCodeSegment[] = [{ mode: 'alphanumeric', data: text }];
-  const most = Math.floor(width / smallestModule);
-  const fitting = (['M', 'L'] as const).map((errorCorrectionLevel) => within(letters, { errorCorrectionLevel }, most));
-  const modules = fitting.find((each) => each !== undefined);
-  return modules && draw(trace(modules), 0);
+  for (const { errorCorrectionLevel, smallestModule } of levels) {
+    const modules = within(letters, { errorCorrectionLevel }, Math.floor(width / smallestModule));
+    if (modules !== undefined) return draw(trace(modules), 0);
+  }
+  return undefined;
 }
+
+/** jsQR 1.4.0, the reader of many web pages, reads no code of version 23 at level L (a fault of its table): the next version is taken. */
+const unread = { size: 109, level: 'L', next: 24 } as const;
 
 /** The package throws where no code holds so much. */
 function within(
@@ -50,7 +57,9 @@ function within(
   most: number,
 ): QRCode.BitMatrix | undefined {
   try {
-    const { modules } = QRCode.create(letters, options);
+    const first = QRCode.create(letters, options).modules;
+    const isUnread = first.size === unread.size && options.errorCorrectionLevel === unread.level;
+    const modules = isUnread ? QRCode.create(letters, { ...options, version: unread.next }).modules : first;
     return modules.size <= most ? modules : undefined;
   } catch {
     return undefined;

@@ -48,27 +48,28 @@ export function buildPaperCredential(whole: JsonObject, size: PaperSize): JsonOb
   const { issuer, validFrom, validUntil, credentialSubject, credentialStatus } = signed;
   const { id, identifier, achievement, term } = credentialSubject;
   const { name, description, criteria } = achievement;
+  // What a card leaves out stands printed on it, or on the page; the e-mail alone would be a third of the code.
+  const isCard = size === 'card';
   return {
     '@context': signed['@context'],
     id: paperId(signed.id, size),
     type: signed.type,
-    issuer: { id: issuer.id, type: ['Profile'], name: issuer.name },
+    issuer: { id: issuer.id, type: ['Profile'], ...(isCard ? {} : { name: issuer.name }) },
     validFrom,
     ...(validUntil === undefined ? {} : { validUntil }),
     credentialSubject: {
       id,
       type: ['AchievementSubject'],
-      // The e-mail is a third of a card, and cards are for whoever has none.
-      ...(identifier === undefined || size === 'card' ? {} : { identifier }),
+      ...(identifier === undefined || isCard ? {} : { identifier }),
       achievement: {
         id: achievement.id,
         type: ['Achievement'],
         name,
-        ...(size === 'card'
+        ...(isCard
           ? { description: onItsPage.description.fr, criteria: { narrative: onItsPage.criteria.fr } }
           : { description, criteria: { id: criteria.id } }),
       },
-      ...(term === undefined ? {} : { term }),
+      ...(term === undefined || isCard ? {} : { term }),
     },
     credentialStatus,
   };
