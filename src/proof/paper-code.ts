@@ -17,6 +17,7 @@ export function readPaperCode(text: string): Uint8Array | undefined {
   if (!text.startsWith(prefix) || text.length > longest) return undefined;
   try {
     const bytes = decode(text.slice(prefix.length));
+    // The package takes letters past its table for zeros.
     return writePaperCode(bytes) === text ? bytes : undefined;
   } catch {
     return undefined;
