@@ -28,7 +28,7 @@ function trace({ size, data }: QRCode.BitMatrix): Modules {
   return { size: size + 2 * quietModules, path };
 }
 
-/** Millimetres that a module keeps at each level: below, a scan at 150 dpi no longer tells modules apart (docs/adr/0018). */
+/** Millimetres that a module keeps at each level: below, a scan at 150 dpi no longer tells modules apart (docs/adr/0019). */
 const levels = [
   { errorCorrectionLevel: 'M', smallestModule: 0.55 },
   { errorCorrectionLevel: 'L', smallestModule: 0.5 },

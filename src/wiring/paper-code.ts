@@ -10,7 +10,7 @@ import { issuerIdOf } from '../proof/verify-proofs.ts';
 import type { Core } from './core.ts';
 import { parseSigned } from './stored-badge.ts';
 
-/** The text of the code that holds a badge itself (docs/adr/0018). The slim credential is kept; its code is written from it each time. */
+/** The text of the code that holds a badge itself (docs/adr/0019). The slim credential is kept; its code is written from it each time. */
 export async function paperCodeOf(
   core: Core,
   { publicId, credential }: Pick<PublicAward, 'publicId' | 'credential'>,
