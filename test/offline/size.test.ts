@@ -5,7 +5,7 @@ import { readerLanguages } from '../../src/kernel/language.ts';
 import { deviceTexts } from '../../src/texts/device/tables.ts';
 import { loadContexts } from '../support/contexts.ts';
 
-/** Compressed as the server sends it, in bytes (docs/adr/0014). */
+/** Compressed as the server sends it, in bytes (docs/adr/0020). */
 const most = 200_000;
 let scripts: ReadonlyMap<string, Uint8Array>;
 beforeAll(async () => {
