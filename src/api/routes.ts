@@ -19,7 +19,7 @@ const read = (tag: Route['tag'], path: string, answers: readonly string[], summa
 export const routes: readonly Route[] = [
   {
     ...{ method: 'post', path: '/api/verify', tag: 'verification', answers: json, answerSchema: 'Report' },
-    ...{ summary: 'Verifies a badge', body: 'verify', refusals: [400, 413, 415, 429] },
+    ...{ summary: 'Verifies a badge', body: 'verify', refusals: [400, 404, 413, 415, 429, 502, 504] },
   },
   {
     ...{ method: 'options', path: '/api/verify', tag: 'verification', answers: [], status: 204 },

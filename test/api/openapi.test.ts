@@ -121,7 +121,7 @@ describe('/openapi.json', () => {
 
   it('tells the refusals of POST /api/verify, each a problem', () => {
     const responses = document.paths['/api/verify']?.post?.responses ?? {};
-    expect(Object.keys(responses)).toEqual(['200', '400', '413', '415', '429']);
+    expect(Object.keys(responses)).toEqual(['200', '400', '404', '413', '415', '429', '502', '504']);
     expect(Object.keys(responses['429']?.content ?? {})).toEqual(['application/problem+json']);
   });
 });

@@ -99,5 +99,9 @@ async function ask(server: Server, path: string, request: RequestInit): Promise<
   const response = await fetch(`http://127.0.0.1:${address.port}${path}`, request);
   const text = await response.text();
   const expected = [200, 400, 413, 415, 422];
-  return expected.includes(response.status) ? undefined : `${path} answered ${response.status}: ${text.slice(0, 500)}`;
+  // A picture whose code is an address of ours, and no badge there.
+  const isNone = response.status === 404 && text.includes('"code":"credential/unknown"');
+  return isNone || expected.includes(response.status)
+    ? undefined
+    : `${path} answered ${response.status}: ${text.slice(0, 500)}`;
 }
