@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Express, Router } from 'express';
+import { exportRoutes as exportTable } from './api/exports/route-table.ts';
+import { createExportRoutes } from './api/exports/routes.ts';
 import { createHealthRoutes } from './api/rest/health.ts';
 import { createIdentityRoutes } from './api/rest/identity.ts';
 import { createOpenApiRoute } from './api/rest/openapi.ts';
@@ -25,7 +27,7 @@ import type { Report } from './verification/report.ts';
 import { createRefusalPages } from './web/public/errors/refusals.ts';
 import { createPublicRoutes } from './web/public/routes.ts';
 import { qrPng } from './web/qr.tsx';
-import { createServer, guessLimit, keyLimit, verificationLimit } from './web/server.ts';
+import { createServer, exportLimit, guessLimit, keyLimit, verificationLimit } from './web/server.ts';
 import { type BadgeVerifier, createLoneVerifier, type VerifierOptions } from './wiring/badge-verifier.ts';
 import { type Core, openCore, type World } from './wiring/core.ts';
 import { type ExportOptions, exportForHolder } from './wiring/exporting.ts';
@@ -156,11 +158,15 @@ function createHandler(core: Core, vcApi: VcApi, log: Log): Express {
     secure: config.baseUrl.startsWith('https:'),
     monotonic: () => performance.now(),
     newIncident: () => newPublicId(core.random),
-    readers: [createVerifyRoute(verifying, verificationLimit()), ...vcApiRoutes(core, vcApi)],
+    // Exports first: verifying opens what is under /api to scripts of other sites.
+    readers: [...exportApi(core), createVerifyRoute(verifying, verificationLimit()), ...vcApiRoutes(core, vcApi)],
     routers: [
       createHealthRoutes(() => storage.ping()),
       identity,
-      createOpenApiRoute(config.baseUrl, vcApi.profiles.length === 0 ? [] : vcApiTable),
+      createOpenApiRoute(config.baseUrl, [
+        ...(vcApi.profiles.length === 0 ? [] : vcApiTable),
+        ...(config.exportApi ? exportTable : []),
+      ]),
       createPublicRoutes(site, { verifying, limitHolderChecks: guessLimit() }),
     ],
     refuse: createRefusalPages(site),
@@ -173,4 +179,17 @@ function vcApiRoutes({ storage }: Core, vcApi: VcApi): readonly Router[] {
   const admit = async (header: string | undefined, scope: Scope): Promise<string> =>
     (await checkApiKey(storage, header, scope)).id;
   return [createVcApiRoutes(vcApi, { admit, limit: keyLimit() })];
+}
+
+/** Nothing answers there unless the settings say so. */
+function exportApi(core: Core): readonly Router[] {
+  if (!core.config.exportApi) return [];
+  const admit = async (header: string | undefined): Promise<string> =>
+    (await checkApiKey(core.storage, header, 'export')).id;
+  return [
+    createExportRoutes({
+      ...{ admit, limit: exportLimit() },
+      exportBadges: ({ badges, format, ...options }) => exportForHolder(core, badges, format, options),
+    }),
+  ];
 }

@@ -34,6 +34,8 @@ export interface Config {
   readonly trustLists: readonly { readonly path: string; readonly key: string }[];
   /** Of the VC-API, which is closed without any. */
   readonly vcApiProfiles: readonly IssuingProfile[];
+  /** Whether programs with a key get documents that bear names. */
+  readonly exportApi: boolean;
   /** PEM files to listen on https with. */
   readonly tls?: { readonly certFile: string; readonly keyFile: string };
   readonly fetchAllowHosts: readonly string[];
@@ -125,6 +127,7 @@ function toConfig(values: Values, production: boolean, demonstration: boolean): 
     trustProxy: values.TRUST_PROXY ?? 0,
     trustLists: values.TRUST_LISTS ?? [],
     vcApiProfiles: values.VC_API_PROFILES ?? [],
+    exportApi: values.EXPORT_API === 'open',
     ...toTls(values),
     fetchAllowHosts: values.FETCH_ALLOW_HOSTS ?? [],
     logLevel: values.LOG_LEVEL ?? 'info',

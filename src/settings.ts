@@ -163,6 +163,14 @@ export const settings = {
       en: 'Opens the VC-API, closed otherwise: profiles name=form (data-integrity, data-integrity-status or vc-jwt), comma separated, each with keys of its own.',
     },
   },
+  EXPORT_API: {
+    read: z.enum(['open', 'closed'], code('not-choice')),
+    fallback: 'closed',
+    about: {
+      fr: 'Ouvre (open) ou ferme (closed) les exports par l’API : des documents au nom des titulaires, pour les programmes qui ont une clé.',
+      en: 'Opens (open) or closes (closed) exports by the API: documents in the holders’ names, for programs that have a key.',
+    },
+  },
   TLS_CERT_FILE: {
     read: text,
     about: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';
+import { ExportFormats, ExportRequest } from './exports/schemas.ts';
 import { credentialTypes, VerifyRequest } from './rest/verify.ts';
 import type { Body, Route } from './route.ts';
 import { ProblemSchema, ReportSchema } from './schemas.ts';
@@ -45,12 +46,7 @@ export function buildOpenApi(routes: readonly Route[], baseUrl: string): JsonObj
     tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: {
-        Report: toSchema(ReportSchema),
-        Problem: toSchema(ProblemSchema),
-        VerifyRequest: toSchema(VerifyRequest),
-        ...(hasKeys ? vcApiSchemas() : {}),
-      },
+      schemas: schemasIn(paths),
       ...(hasKeys ? { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: keyWords } } } : {}),
     },
   };
@@ -58,9 +54,16 @@ export function buildOpenApi(routes: readonly Route[], baseUrl: string): JsonObj
 
 const keyWords = 'A key from the operator of the site (`api-keys create`), with the scopes it needs.';
 
-function vcApiSchemas(): JsonObject {
-  const schemas = { VcIssueRequest, VcVerifyRequest, VpVerifyRequest, VcStatusRequest, VcIssued, VcVerified };
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, toSchema(schema)]));
+const schemas = {
+  ...{ Report: ReportSchema, Problem: ProblemSchema, VerifyRequest, ExportRequest, ExportFormats },
+  ...{ VcIssueRequest, VcVerifyRequest, VpVerifyRequest, VcStatusRequest, VcIssued, VcVerified },
+} as const;
+
+/** Those that the paths point to. */
+function schemasIn(paths: JsonObject): JsonObject {
+  const said = JSON.stringify(paths);
+  const used = Object.entries(schemas).filter(([name]) => said.includes(`"#/components/schemas/${name}"`));
+  return Object.fromEntries(used.map(([name, schema]) => [name, toSchema(schema)]));
 }
 
 /** `/v/:publicId.json` → `/v/{publicId}.json` */
@@ -136,6 +139,7 @@ const bodies: Readonly<Record<Body, JsonObject>> = {
   'vc-verify': contentOf(['application/json'], { $ref: '#/components/schemas/VcVerifyRequest' }),
   'vp-verify': contentOf(['application/json'], { $ref: '#/components/schemas/VpVerifyRequest' }),
   'vc-status': contentOf(['application/json'], { $ref: '#/components/schemas/VcStatusRequest' }),
+  export: contentOf(['application/json'], { $ref: '#/components/schemas/ExportRequest' }),
   'holder-form': { 'application/x-www-form-urlencoded': form({ titulaire: text }, ['titulaire']) },
 };
 

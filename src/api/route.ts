@@ -4,13 +4,13 @@ export interface Route {
   /** As the server registers it: `/v/:publicId.json`. */
   readonly path: string;
   readonly summary: string;
-  readonly tag: 'verification' | 'issuer' | 'badges' | 'pages' | 'operation' | 'vc-api';
+  readonly tag: 'verification' | 'issuer' | 'badges' | 'pages' | 'operation' | 'vc-api' | 'exports';
   /** Media types of a good answer; none for an answer without a body. */
   readonly answers: readonly string[];
   /** Of a good answer; 200 unless told. */
   readonly status?: number;
   /** Names of schemas in `schemas.ts`. */
-  readonly answerSchema?: 'Report' | 'VcIssued' | 'VcVerified';
+  readonly answerSchema?: 'Report' | 'VcIssued' | 'VcVerified' | 'ExportFormats';
   readonly body?: Body;
   /** Statuses of the refusals, each answered by problem+json. */
   readonly refusals: readonly number[];
@@ -18,4 +18,6 @@ export interface Route {
   readonly scope?: string;
 }
 
-export type Body = 'verify' | 'verify-form' | 'holder-form' | 'vc-issue' | 'vc-verify' | 'vp-verify' | 'vc-status';
+export type Body =
+  | ('verify' | 'verify-form' | 'holder-form' | 'export')
+  | ('vc-issue' | 'vc-verify' | 'vp-verify' | 'vc-status');

@@ -44,5 +44,7 @@ export const ProblemSchema = z.object({
   detail: z.string(),
   code: z.string().describe('A stable code.'),
   reason: z.string().optional().describe('Why what was sent cannot be read as a badge: a stable code.'),
+  badge: z.string().optional().describe('Of several badges, the public id of the one that is refused.'),
+  place: z.string().optional().describe('The member of the request that is wrong, as `badges.0`.'),
   incident: z.string().optional(),
 });

@@ -7,7 +7,7 @@ import type { Random } from '../kernel/random.ts';
 import { all, type Kind, type Storage } from '../kernel/storage.ts';
 
 /** What a key lets its bearer do: one scope an act, none that holds another. */
-export const scopes = ['vc:issue', 'vc:verify', 'vc:status'] as const;
+export const scopes = ['vc:issue', 'vc:verify', 'vc:status', 'export'] as const;
 export const Scope = z.enum(scopes);
 export type Scope = z.infer<typeof Scope>;
 

@@ -14,6 +14,7 @@ export const clearEmail: HolderFormat = {
     extension: 'json',
     audience: 'holder',
     takes: 'one',
+    byHand: true,
   },
   label: {
     fr: 'Fichier signé avec l’adresse e-mail en clair (JSON), à la demande du titulaire',

@@ -45,6 +45,8 @@ interface Face {
   readonly family?: Family;
   /** Said on the screen of whoever makes it: what the file is not. */
   readonly notice?: LocalText;
+  /** Made in the terminal alone, by whoever the holder asked: no program gets it. */
+  readonly byHand?: true;
 }
 
 /** Says nothing more than the verification page: offered there where the holder published the badge. */

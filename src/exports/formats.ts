@@ -26,6 +26,9 @@ export const formats: readonly Format[] = [...each, clearEmail, everything(each)
 /** What the page of a published badge offers. */
 export const publicFormats: readonly PublicFormat[] = formats.filter((format) => format.audience === 'public');
 
+/** What a program with a key may ask for. */
+export const keyedFormats: readonly Format[] = formats.filter(({ byHand }) => byHand !== true);
+
 export function findFormat(id: string): Format | undefined {
   return formats.find((format) => format.id === id);
 }

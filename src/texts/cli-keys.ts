@@ -21,7 +21,7 @@ export const apiKeyText: Readonly<Record<Language, ApiKeyWords>> = {
       revoked === undefined ? `en service depuis le ${created}` : `du ${created} au ${revoked}, révoquée`,
     misuse: {
       name: 'Il manque --name : à qui et à quoi sert la clé.',
-      scopes: 'Droits attendus, séparés par des virgules : --scopes vc:issue,vc:verify,vc:status',
+      scopes: 'Droits attendus, séparés par des virgules : --scopes vc:issue,vc:verify,vc:status,export',
     },
     closed: 'L’API VC est fermée : VC_API_PROFILES ne nomme aucun profil.',
   },
@@ -34,7 +34,7 @@ export const apiKeyText: Readonly<Record<Language, ApiKeyWords>> = {
       revoked === undefined ? `in use since ${created}` : `from ${created} to ${revoked}, revoked`,
     misuse: {
       name: '--name is missing: whose key it is, and what for.',
-      scopes: 'Scopes wanted, comma separated: --scopes vc:issue,vc:verify,vc:status',
+      scopes: 'Scopes wanted, comma separated: --scopes vc:issue,vc:verify,vc:status,export',
     },
     closed: 'The VC-API is closed: VC_API_PROFILES names no profile.',
   },

@@ -152,7 +152,7 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'export/unknown-format': {
     title: 'There is no such format',
-    line: 'The command “formats” lists those there are.',
+    line: 'The command “formats”, or /api/exports/formats, lists those there are.',
   },
   'export/revoked': {
     title: 'This badge has been withdrawn',

@@ -173,7 +173,7 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'export/unknown-format': {
     title: 'Ce format n’existe pas',
-    line: 'La commande « formats » donne la liste de ceux qui existent.',
+    line: 'La commande « formats », ou /api/exports/formats, donne la liste de ceux qui existent.',
   },
   'export/revoked': {
     title: 'Ce badge a été retiré',

@@ -32,6 +32,7 @@ export interface ServerParts {
 const requestsPerMinute = 600;
 const guessesPerMinute = 10;
 const verificationsPerMinute = 30;
+const exportsPerMinute = 120;
 const bodyLimit = '16kb';
 
 /** What every request goes through, then the routers, then the refusals. */
@@ -60,8 +61,13 @@ export function verificationLimit(): RequestHandler {
 }
 
 /** For programs behind a key: each key by itself, wherever it is used from. */
-export function keyLimit(): RequestHandler {
-  return limit(requestsPerMinute, (_request, response) => String(response.locals.apiKey));
+export function keyLimit(perMinute: number = requestsPerMinute): RequestHandler {
+  return limit(perMinute, (_request, response) => String(response.locals.apiKey));
+}
+
+/** For documents, which cost more than a signature. */
+export function exportLimit(): RequestHandler {
+  return keyLimit(exportsPerMinute);
 }
 
 function limit(

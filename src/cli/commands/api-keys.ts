@@ -6,7 +6,7 @@ import { type Command, UsageError } from '../command.ts';
 /** A key for a program; its text is printed here, once, and kept nowhere. */
 export const createApiKeyCommand: Command = {
   name: 'api-keys create',
-  usage: '--name NAME --scopes vc:issue,vc:verify,vc:status',
+  usage: '--name NAME --scopes vc:issue,vc:verify,vc:status,export',
   options: { name: { type: 'string' }, scopes: { type: 'string' } },
   async run({ options, app, language }) {
     const texts = apiKeyText[language];

@@ -28,8 +28,9 @@ export function createRefusalPages(site: PublicSite, theme: Theme = readTheme())
     }
     const words = wordsOf(problem, openFrame({ site, theme }, request, response).language);
     const { status, code, facts } = problem;
-    const reason = facts.unreadable;
-    const body = { type: 'about:blank', title: words.title, status, detail: words.line, code, reason, incident };
+    const { unreadable: reason, id: badge, place } = facts;
+    const said = { type: 'about:blank', title: words.title, status, detail: words.line, code };
+    const body = { ...said, ...{ reason, badge, place, incident } };
     response.set('Content-Type', 'application/problem+json').send(Buffer.from(JSON.stringify(body)));
   };
 }
