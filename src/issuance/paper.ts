@@ -20,7 +20,8 @@ export async function paperOf(
   try {
     return (await storage.insert(paperCredentials, { id, bytes })).value.bytes;
   } catch (error) {
-    if (!isProblem(error, 'storage/duplicate')) throw error;
-    return paperOf(storage, badge, sign);
+    const other = isProblem(error, 'storage/duplicate') ? await storage.get(paperCredentials, id) : undefined;
+    if (other === undefined) throw error;
+    return other.value.bytes;
   }
 }
