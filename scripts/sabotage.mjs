@@ -18,7 +18,10 @@ import { bin, capture, root } from './tree.mjs';
 
 const left = new Set(['node_modules', 'dist', 'data', 'coverage', '.git', '.tmp']);
 const folder = join(root, 'test', 'sabotage');
-const words = process.argv.slice(2);
+const given = process.argv.slice(2);
+/** `--tests-passed`, from whoever has just run them all: they are not run once more before the first row. */
+const testsPassed = given.includes('--tests-passed');
+const words = given.filter((word) => word !== '--tests-passed');
 const conformance = resolve(root, '..', 'shared', 'conformance');
 const env = {
   ...process.env,
@@ -78,8 +81,8 @@ const skipped = rows.filter(missing);
 const copies = Array.from({ length: Math.min(2, availableParallelism()) }, copyTree);
 const results = { noticed: 0, unnoticed: 0 };
 try {
-  const sound = await runTests(copies[0], [...new Set(todo.flatMap(({ tests }) => tests))]);
-  if (sound.failed > 0 || sound.run === 0) {
+  const sound = testsPassed ? undefined : await runTests(copies[0], [...new Set(todo.flatMap(({ tests }) => tests))]);
+  if (sound !== undefined && (sound.failed > 0 || sound.run === 0)) {
     process.stdout.write(`${sound.text.trim()}\nsabotage: the tests must pass before anything is sabotaged\n`);
     results.unnoticed = 1;
     process.exitCode = 1;
