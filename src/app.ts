@@ -10,6 +10,7 @@ import { createVerifyRoute } from './api/rest/verify.ts';
 import { vcApiRoutes as vcApiTable } from './api/vc-api/route-table.ts';
 import { createVcApiRoutes } from './api/vc-api/routes.ts';
 import type { VcApi } from './api/vc-api/vc-api.ts';
+import { type ExportRecord, forgetOldExports, listExports } from './audit/export-record.ts';
 import { checkApiKey, type Scope } from './auth/api-key.ts';
 import type { ImportPlan } from './awards/import-plan.ts';
 import type { Config } from './config.ts';
@@ -32,10 +33,11 @@ import { type BadgeVerifier, createLoneVerifier, type VerifierOptions } from './
 import { type Core, openCore, type World } from './wiring/core.ts';
 import { type ExportOptions, exportForHolder } from './wiring/exporting.ts';
 import { definitionsFolder } from './wiring/files.ts';
-import { badgesOfHolder, type HolderBadges } from './wiring/holder-badges.ts';
+import { badgesOfHolders, type HolderBadges } from './wiring/holder-badges.ts';
 import { type ImportOptions, importParticipants } from './wiring/importing.ts';
 import { openIssuing } from './wiring/issuing.ts';
 import { createVerifying } from './wiring/judging.ts';
+import { exportForKey } from './wiring/keyed-exports.ts';
 import { exportProject, type ProjectExported, type ProjectOptions } from './wiring/project-export.ts';
 import { createPublicSite } from './wiring/public-site.ts';
 import { servedList } from './wiring/status-lists.ts';
@@ -64,12 +66,14 @@ export interface App extends AsyncDisposable {
   /** Holds a credential back on our page, or lifts it. */
   suspend(publicId: string, suspended: boolean): Promise<void>;
   share(publicId: string, visibility: 'private' | 'published'): Promise<void>;
-  /** Badges as one file of a format of `exports/formats.ts`, made for their holder. */
+  /** Badges as one file of a format of `exports/formats.ts`, made for their holder by whoever types it. */
   exportBadges(publicIds: readonly string[], format: string, options: ExportOptions): Promise<Uint8Array>;
   /** The badges of a project in one archive on disk. */
   exportProject(project: string, path: string, options: ProjectOptions): Promise<ProjectExported>;
-  /** Of whoever holds that badge, those that stand. */
-  badgesOfHolder(publicId: string): Promise<HolderBadges>;
+  /** What was made for holders in the last year, of one badge where told; from the oldest on. */
+  exportsMade(publicId?: string): Promise<readonly ExportRecord[]>;
+  /** Of whoever holds those badges, all that stand. */
+  badgesOfHolders(publicIds: readonly string[]): Promise<HolderBadges>;
   /** The QR code of a verification page. */
   qrPng(publicId: string): Promise<Uint8Array>;
   /** Any credential, ours or not, as JSON or VC-JWT text. */
@@ -81,6 +85,7 @@ export async function createApp(config: Config, secrets: Secrets, world: Partial
   const storage = world.storage ?? (await openStorage(config));
   try {
     const core = await openCore(config, secrets, { ...realWorld(config), ...world, storage }, definitionsFolder);
+    await forgetOldExports(core);
     return toApp(core, { refusedLists: await followConfigured(core), vcApi: await openVcApi(core) });
   } catch (error) {
     await storage[Symbol.asyncDispose]();
@@ -127,9 +132,14 @@ function toApp(core: Core, opened: Pick<App, 'refusedLists' | 'vcApi'>): App {
     suspend: (publicId, suspended) => setSuspended(core, publicId, suspended),
     replace: (publicId) => replace(core, publicId),
     share: (publicId, visibility) => setVisibility(storage, publicId, visibility),
-    exportBadges: (publicIds, format, options) => exportForHolder(core, publicIds, format, options),
+    exportBadges: (publicIds, format, options) =>
+      exportForHolder(core, { door: 'terminal' }, publicIds, format, options),
     exportProject: (project, path, options) => exportProject(core, project, path, options),
-    badgesOfHolder: (publicId) => badgesOfHolder(core, publicId),
+    async exportsMade(publicId) {
+      await forgetOldExports(core);
+      return listExports(storage, publicId);
+    },
+    badgesOfHolders: (publicIds) => badgesOfHolders(core, publicIds),
     qrPng: (publicId) => qrPng(`${core.config.baseUrl}/v/${publicId}`),
     verify: (text, options) => verify(core, text, options),
     [Symbol.asyncDispose]: () => storage[Symbol.asyncDispose](),
@@ -189,7 +199,7 @@ function exportApi(core: Core): readonly Router[] {
   return [
     createExportRoutes({
       ...{ admit, limit: exportLimit() },
-      exportBadges: ({ badges, format, ...options }) => exportForHolder(core, badges, format, options),
+      exportBadges: (asked, key) => exportForKey(core, asked, key),
     }),
   ];
 }

@@ -45,6 +45,10 @@ export const ProblemSchema = z.object({
   code: z.string().describe('A stable code.'),
   reason: z.string().optional().describe('Why what was sent cannot be read as a badge: a stable code.'),
   badge: z.string().optional().describe('Of several badges, the public id of the one that is refused.'),
+  badges: z
+    .array(z.object({ badge: z.string(), code: z.string(), title: z.string() }))
+    .optional()
+    .describe('Where several badges are refused: each, and why.'),
   place: z.string().optional().describe('The member of the request that is wrong, as `badges.0`.'),
   incident: z.string().optional(),
 });

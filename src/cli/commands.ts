@@ -8,6 +8,7 @@ import {
 import { configCommand } from './commands/config.ts';
 import { checkDefinitionsCommand, definitionSchemaCommand } from './commands/definitions.ts';
 import { exportCommand } from './commands/export.ts';
+import { exportLogCommand } from './commands/export-log.ts';
 import { exportProjectCommand } from './commands/export-project.ts';
 import { formatsCommand } from './commands/formats.ts';
 import { handOutCommand } from './commands/hand-out.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   replaceCommand,
   formatsCommand,
   exportProjectCommand,
+  exportLogCommand,
   exportCommand,
   shareCommand,
   verifyCommand,

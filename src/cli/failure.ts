@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../kernel/language.ts';
 import { isProblem, type Problem, type ProblemCode } from '../kernel/problem.ts';
 import { type Setting, settingNames, settings } from '../settings.ts';
+import { sayBadgeFaults } from '../texts/badge-faults.ts';
 import { cliTexts } from '../texts/cli.ts';
 import { configFaultText } from '../texts/config-faults.ts';
 import type { FactWords } from '../texts/import-words.ts';
@@ -25,12 +26,14 @@ function explainProblem({ code, facts }: Problem, language: Language): readonly 
   const imports: Readonly<Partial<Record<ProblemCode, FactWords>>> = importText[language].problems;
   const said = texts.problems[code] ?? imports[code];
   const { title, line } = problemText[language][code];
-  if (said !== undefined) return [said(facts), ...(typeof faults === 'object' ? indent(faults) : [])];
-  const lines = Object.entries(facts).map(
-    ([name, fact]) =>
-      `  ${texts.facts[name] ?? name}${texts.colon}${typeof fact === 'object' ? fact.join(', ') : fact}`,
-  );
-  return [`${title}. ${line}`, ...lines];
+  const label = (name: string, fact: Problem['facts'][string]): string =>
+    `  ${texts.facts[name] ?? name}${texts.colon}${typeof fact === 'object' ? fact.join(', ') : fact}`;
+  if (said !== undefined) {
+    const badge = facts.id === undefined ? [] : [label('id', facts.id)];
+    return [said(facts), ...badge, ...(typeof faults === 'object' ? indent(faults) : [])];
+  }
+  const badges = sayBadgeFaults(facts, language)?.map((each) => `  ${each.badge}${texts.colon}${each.title}`);
+  return [`${title}. ${line}`, ...(badges ?? Object.entries(facts).map(([name, fact]) => label(name, fact)))];
 }
 
 function indent(faults: readonly string[]): readonly string[] {

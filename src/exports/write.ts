@@ -20,8 +20,8 @@ export function checkStanding({ id, revoked, suspended, validUntil }: Standing, 
 }
 
 /** `export/other-family` where the format is made for badges of the other family. */
-export function checkFamily({ family }: Format, { achievement }: PublicAward): void {
-  if (family !== undefined && family !== achievement.family) throw new Problem('export/other-family');
+export function checkFamily({ family }: Format, { achievement, publicId }: PublicAward): void {
+  if (family !== undefined && family !== achievement.family) throw new Problem('export/other-family', { id: publicId });
 }
 
 /** A document for the holder, of any format. Refuses `export/one-badge` and `export/one-person` where the format holds no more, and as `checkFamily`. */

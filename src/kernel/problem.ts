@@ -64,6 +64,7 @@ const problems = {
   'export/revoked': { status: 409 },
   'export/suspended': { status: 409 },
   'export/expired': { status: 409 },
+  'export/several-badges': { status: 422 },
   'export/one-badge': { status: 422 },
   'export/one-person': { status: 422 },
   'export/one-stay': { status: 422 },

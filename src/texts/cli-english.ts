@@ -58,6 +58,7 @@ const failure: FailureTexts = {
     field: 'Field',
     id: 'Id',
     format: 'Format',
+    badges: 'Badges',
     fault: 'Fault',
     url: 'Address',
     source: 'Source',
@@ -121,6 +122,8 @@ export const cliEnglish: CliTexts = {
     formats: 'Shows the formats a badge can be exported to.',
     'export-project':
       'Writes the badges of a project and a table of them into one archive; cut off, the same command takes it up again.',
+    'export-log':
+      'Shows what was exported in the last year, of a badge or of all: when, which forms, by the terminal or an API key. No name.',
     export:
       'Writes a badge (or several, where the format holds them) to a file; --exact-stay adds the exact dates and the host, if the holder asks.',
     share: 'Publishes the signed file of a badge, or stops with --private (the holder’s choice).',
@@ -212,6 +215,9 @@ export const cliEnglish: CliTexts = {
         ? `Written to ${path}, which you alone can read. Hand it to the holder, then delete it.`
         : `Written to ${path}.`,
     formatNeeded: '--format is missing; “formats” lists them.',
+    made: ({ at, badge, formats, exactStay, key }) =>
+      `${at}  ${badge}  ${formats.join(',')}${exactStay ? ' (exact dates)' : ''}  ${key === undefined ? 'terminal' : `API key ${key}`}`,
+    noneMade: 'No export in the last year.',
     projectLabel: 'Documents',
     projectWritten: ({ badges, leftOut, resumed }, path) =>
       `${badges} badge${badges > 1 ? 's' : ''} in ${path}, which only you can read${resumed > 0 ? ` (${resumed} written the last time)` : ''}.${leftOut > 0 ? ` No longer valid, in the table alone: ${leftOut}.` : ''} Give everyone their own, then delete the archive.`,

@@ -58,6 +58,7 @@ const failure: FailureTexts = {
     field: 'Champ',
     id: 'Identifiant',
     format: 'Format',
+    badges: 'Badges',
     fault: 'Défaut',
     url: 'Adresse',
     source: 'Origine',
@@ -121,6 +122,8 @@ export const cliFrench: CliTexts = {
     formats: 'Montre les formats dans lesquels un badge s’exporte.',
     'export-project':
       'Écrit les badges d’un projet et leur tableau dans une archive ; interrompue, la même commande la reprend.',
+    'export-log':
+      'Montre ce qui a été exporté depuis un an, d’un badge ou de tous : quand, quelles formes, par le terminal ou une clé d’API. Aucun nom.',
     export:
       'Écrit un badge (ou plusieurs, selon le format) dans un fichier ; --exact-stay y met les dates exactes et l’accueil, si le titulaire le demande.',
     share: 'Publie le fichier signé d’un badge, ou cesse avec --private (choix du titulaire).',
@@ -216,6 +219,9 @@ export const cliFrench: CliTexts = {
         : `Écrit dans ${path}.`,
     formatNeeded: 'Il manque --format ; « formats » en donne la liste.',
     fileNeeded: 'Il manque --out FICHIER.',
+    made: ({ at, badge, formats, exactStay, key }) =>
+      `${at}  ${badge}  ${formats.join(',')}${exactStay ? ' (dates exactes)' : ''}  ${key === undefined ? 'terminal' : `clé d’API ${key}`}`,
+    noneMade: 'Aucun export depuis un an.',
     projectLabel: 'Documents',
     projectWritten: ({ badges, leftOut, resumed }, path) =>
       `${badges} badge${badges > 1 ? 's' : ''} dans ${path}, que vous seul pouvez lire${resumed > 0 ? ` (${resumed} déjà écrits la fois précédente)` : ''}.${leftOut > 0 ? ` Non valables, au tableau seulement : ${leftOut}.` : ''} Remettez à chacun les siens, puis effacez l’archive.`,

@@ -73,6 +73,15 @@ export interface CliTexts {
     readonly written: (path: string, forHolder: boolean) => string;
     readonly formatNeeded: string;
     readonly fileNeeded: string;
+    /** The line of one document in the list of those made. */
+    readonly made: (record: {
+      readonly at: string;
+      readonly badge: string;
+      readonly formats: readonly string[];
+      readonly exactStay: boolean;
+      readonly key?: string | undefined;
+    }) => string;
+    readonly noneMade: string;
     readonly projectLabel: string;
     readonly projectWritten: (
       count: { readonly badges: number; readonly leftOut: number; readonly resumed: number },

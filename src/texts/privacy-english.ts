@@ -29,6 +29,7 @@ export function privacyEnglish(publisher: ArticlePublisher): Article {
               'School, type of mobility, country, dates and project, as the ground of the badge.',
               'Name, role and decision of the person who validated, to answer for it.',
               'The signed badge and its place in the list of withdrawals, so that the holder can always prove the badge.',
+              'Which documents were made for the holder and when, never what they say, for a year: so that we can answer for them.',
               'Technical logs, without names or e-mail addresses, for the safety of the site.',
             ],
           },

@@ -30,6 +30,7 @@ export function privacyFrench(publisher: ArticlePublisher): Article {
               'Établissement, type de mobilité, pays, dates et projet, pour fonder le badge.',
               'Nom, fonction et décision de la personne qui a validé, pour en répondre.',
               'Le badge signé et son rang dans la liste des retraits, pour que le titulaire puisse toujours prouver son badge.',
+              'Les documents faits pour le titulaire (lesquels et quand, jamais ce qu’ils disent), pendant un an, pour lui en rendre compte.',
               'Des journaux techniques, sans nom ni adresse électronique, pour la sécurité du site.',
             ],
           },

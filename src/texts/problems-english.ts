@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../kernel/problem.ts';
+import { exportProblems } from './export-problems.ts';
 import type { ProblemWords } from './problem-words.ts';
 import { sealProblems } from './seal-problems.ts';
 
@@ -150,66 +151,7 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'This award has not been validated yet',
     line: 'Have it validated before issuing the badge.',
   },
-  'export/unknown-format': {
-    title: 'There is no such format',
-    line: 'The command “formats”, or /api/exports/formats, lists those there are.',
-  },
-  'export/revoked': {
-    title: 'This badge has been withdrawn',
-    line: 'No document is made from it any more. Its page says when and why it was withdrawn.',
-  },
-  'export/suspended': {
-    title: 'This badge is suspended',
-    line: 'No document is made from it as long as the suspension lasts.',
-  },
-  'export/expired': {
-    title: 'This badge has come to its end',
-    line: 'No document is made from it any more. A renewed badge will give new ones.',
-  },
-  'export/one-badge': {
-    title: 'This format holds a single badge',
-    line: 'Ask for one document per badge.',
-  },
-  'export/one-person': {
-    title: 'This format holds the badges of one person',
-    line: 'Ask for one document per person.',
-  },
-  'export/too-large': {
-    title: 'This archive would be too large',
-    line: 'Ask for fewer forms of each badge, or a smaller project.',
-  },
-  'export/project-unknown': {
-    title: 'No badge was issued for this project',
-    line: 'Check the project code: it is the one in the list of participants.',
-  },
-  'export/no-email': {
-    title: 'No e-mail is known for this holder',
-    line: 'Add it to the list of participants, then import again.',
-  },
-  'export/other-family': {
-    title: 'This document is not made for this badge',
-    line: 'Some are for learners, others for professionals: choose another.',
-  },
-  'export/one-stay': {
-    title: 'This format tells of a single stay',
-    line: 'Ask for one document per mobility, with its badges.',
-  },
-  'export/changed': {
-    title: 'The dates of this stay were corrected since',
-    line: 'The signed badge still says the old ones. Replace the badge first.',
-  },
-  'export/letter': {
-    title: 'A letter of this name cannot be printed',
-    line: 'Our fonts do not have it. Write the name in Latin letters in the list of participants, then replace the badge.',
-  },
-  'export/no-legal-id': {
-    title: 'The legal identifier of the issuer is missing',
-    line: 'A Europass document asks for it. Give the setting ISSUER_LEGAL_ID.',
-  },
-  'export/country': {
-    title: 'The country of this stay has no European code',
-    line: 'Correct the country in the list of participants, then replace the badge.',
-  },
+  ...exportProblems.en,
   ...sealProblems.en,
   'fetch/refused': { title: 'This address is not allowed', line: 'Give a public address, with https.' },
   'fetch/failed': { title: 'The site asked for does not answer', line: again },

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../kernel/problem.ts';
+import { exportProblems } from './export-problems.ts';
 import type { ProblemWords } from './problem-words.ts';
 import { sealProblems } from './seal-problems.ts';
 
@@ -171,66 +172,7 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Cette attribution n’est pas encore validée',
     line: 'Faites-la valider avant de délivrer le badge.',
   },
-  'export/unknown-format': {
-    title: 'Ce format n’existe pas',
-    line: 'La commande « formats », ou /api/exports/formats, donne la liste de ceux qui existent.',
-  },
-  'export/revoked': {
-    title: 'Ce badge a été retiré',
-    line: 'Aucun document n’en est plus tiré. Sa page dit quand et pourquoi il a été retiré.',
-  },
-  'export/suspended': {
-    title: 'Ce badge est suspendu',
-    line: 'Aucun document n’en est tiré tant que la suspension dure.',
-  },
-  'export/expired': {
-    title: 'Ce badge est arrivé à son terme',
-    line: 'Aucun document n’en est plus tiré. Un badge renouvelé en donnera de nouveaux.',
-  },
-  'export/one-badge': {
-    title: 'Ce format tient un seul badge',
-    line: 'Demandez un document par badge.',
-  },
-  'export/one-person': {
-    title: 'Ce format tient les badges d’une seule personne',
-    line: 'Demandez un document par personne.',
-  },
-  'export/too-large': {
-    title: 'Cette archive serait trop volumineuse',
-    line: 'Demandez moins de formes par badge, ou un projet plus petit.',
-  },
-  'export/project-unknown': {
-    title: 'Aucun badge délivré pour ce projet',
-    line: 'Vérifiez le code du projet : c’est celui de la liste des participants.',
-  },
-  'export/no-email': {
-    title: 'Aucune adresse e-mail n’est connue pour ce titulaire',
-    line: 'Ajoutez-la à la liste des participants, puis importez de nouveau.',
-  },
-  'export/other-family': {
-    title: 'Ce document n’est pas fait pour ce badge',
-    line: 'Certains sont pour les apprenants, d’autres pour les professionnels : choisissez-en un autre.',
-  },
-  'export/one-stay': {
-    title: 'Ce format raconte un seul séjour',
-    line: 'Demandez un document par mobilité, avec ses badges.',
-  },
-  'export/changed': {
-    title: 'Les dates de ce séjour ont été corrigées depuis',
-    line: 'Le badge signé dit encore les anciennes. Remplacez d’abord le badge.',
-  },
-  'export/letter': {
-    title: 'Une lettre de ce nom ne peut pas être imprimée',
-    line: 'Nos polices ne l’ont pas. Écrivez le nom en lettres latines dans la liste des participants, puis remplacez le badge.',
-  },
-  'export/no-legal-id': {
-    title: 'Il manque l’identifiant légal de l’émetteur',
-    line: 'Un document Europass le demande. Renseignez le réglage ISSUER_LEGAL_ID.',
-  },
-  'export/country': {
-    title: 'Le pays de ce séjour n’a pas de code européen',
-    line: 'Corrigez le pays dans la liste des participants, puis remplacez le badge.',
-  },
+  ...exportProblems.fr,
   ...sealProblems.fr,
   'fetch/refused': { title: 'Cette adresse n’est pas autorisée', line: 'Donnez une adresse publique, en https.' },
   'fetch/failed': { title: 'Le site demandé ne répond pas', line: again },

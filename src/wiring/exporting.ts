@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Asker, recordExports } from '../audit/export-record.ts';
 import { awards } from '../awards/award.ts';
 import { Mention } from '../definitions/definition.ts';
 import type { HolderAward, PublicAward } from '../exports/award.ts';
@@ -17,6 +18,7 @@ import { mobilities } from '../mobilities/mobility.ts';
 import { people } from '../people/person.ts';
 import { readStatus } from '../status/set-status.ts';
 import type { Core } from './core.ts';
+import { eachBadge } from './each-badge.ts';
 import { paperCodeOf, signAnew } from './paper-code.ts';
 import { achievementOf, parseSigned, signJwt } from './stored-badge.ts';
 import { placeOf } from './withdrawing.ts';
@@ -29,11 +31,12 @@ export interface ExportOptions {
 }
 
 /**
- * One document of some badges, made for their holder: `export/unknown-format`, `credential/unknown`, and as `checkStanding` and
- * `writeForHolder` refuse. The same badge given twice counts once.
+ * One document of some badges, made for their holder, and recorded before it is handed over: `export/unknown-format`, `credential/unknown`,
+ * and as `checkStanding` and `writeForHolder` refuse, each badge that does not do named. The same badge given twice counts once.
  */
 export async function exportForHolder(
   core: Core,
+  asker: Asker,
   publicIds: readonly string[],
   formatId: string,
   options: ExportOptions,
@@ -41,9 +44,15 @@ export async function exportForHolder(
   const format = findFormat(formatId);
   if (format === undefined) throw new Problem('export/unknown-format');
   const making = toMaking(core, options);
-  const chosen: HolderAward[] = [];
-  for (const publicId of new Set(publicIds)) chosen.push(await readHolderAward(core, publicId, making.now));
-  return writeForHolder(format, chosen, making);
+  const chosen = await eachBadge(publicIds, async (publicId) => {
+    const award = await readHolderAward(core, publicId, making.now);
+    checkFamily(format, award);
+    return award;
+  });
+  const document = await writeForHolder(format, chosen, making);
+  const badges = chosen.map(({ publicId }) => publicId);
+  await recordExports(core, badges, { ...asker, formats: [format.id], exactStay: making.exactStay });
+  return document;
 }
 
 /** A file for whoever reads the page of a badge that its holder published. No name is read for it. */

@@ -3,6 +3,7 @@ import { credentialRecord } from '../issuance/revoke.ts';
 import { isProblem, Problem } from '../kernel/problem.ts';
 import { all } from '../kernel/storage.ts';
 import type { Core } from './core.ts';
+import { eachBadge } from './each-badge.ts';
 import { readHolderAward } from './exporting.ts';
 
 export interface HolderBadges {
@@ -12,11 +13,17 @@ export interface HolderBadges {
   readonly whole: boolean;
 }
 
+/** The badges of whoever holds those; as `badgesOfHolder` refuses, each badge that does not do named. */
+export async function badgesOfHolders(core: Core, publicIds: readonly string[]): Promise<HolderBadges> {
+  const found = await eachBadge(publicIds, (publicId) => badgesOfHolder(core, publicId));
+  return { ids: [...new Set(found.flatMap(({ ids }) => ids))], whole: found.every(({ whole }) => whole) };
+}
+
 /**
  * The badges of whoever holds that one: those withdrawn, suspended or over are left out. Refuses as `checkStanding` where none stands, the
  * one that was named first.
  */
-export async function badgesOfHolder(core: Core, publicId: string): Promise<HolderBadges> {
+async function badgesOfHolder(core: Core, publicId: string): Promise<HolderBadges> {
   const { storage } = core;
   const now = core.clock();
   const record = await credentialRecord(storage, publicId);

@@ -1,3 +1,4 @@
+import { recordExports } from '../audit/export-record.ts';
 import { awards } from '../awards/award.ts';
 import type { HolderAward } from '../exports/award.ts';
 import { awardsSheet, type StandingWord, sheetRow } from '../exports/awards-sheet.ts';
@@ -35,7 +36,8 @@ export const projectFormats = ['attestation', 'png', 'json', 'i-prof', 'parcours
 
 /**
  * The badges of a project in one archive on disk, one badge in memory at a time, and a table of them all. A run that was cut off is taken up
- * where it was: what it wrote is kept if it is still what would be written. Refuses `export/project-unknown`, `export/unknown-format`.
+ * where it was: what it wrote is kept if it is still what would be written. Every badge of it is recorded before it stands in its place.
+ * Refuses `export/project-unknown`, `export/unknown-format`.
  */
 export async function exportProject(
   core: Core,
@@ -54,21 +56,22 @@ export async function exportProject(
   const done = await takeUp(core, archive, first, ids);
   if (done.size === 0) await archive.add(first, making.now);
   const rows: (readonly string[])[] = [];
-  let leftOut = 0;
+  const written: string[] = [];
   for (const [index, id] of ids.entries()) {
     const award = await readUncheckedAward(core, id);
     const standing = standingOf(award, making.now);
     rows.push(sheetRow(award, standing, options.language));
-    if (standing !== 'current') leftOut += 1;
-    else if (!done.has(id)) {
+    if (standing === 'current') written.push(id);
+    if (standing === 'current' && !done.has(id)) {
       for (const part of partsOf(await formsOf(award, chosen, folderOf(award), making)))
         await archive.add(part, making.now);
     }
     options.tell(index + 1, ids.length);
   }
   await archive.add({ name: words.sheet.file, bytes: await awardsSheet(rows, options.language) }, making.now);
+  await recordExports(core, written, { door: 'terminal', formats: [...options.formats], exactStay: making.exactStay });
   await archive.close(options.force);
-  return { badges: ids.length - leftOut, leftOut, resumed: done.size };
+  return { badges: written.length, leftOut: ids.length - written.length, resumed: done.size };
 }
 
 function readFormat(id: string): Format {

@@ -40,6 +40,20 @@ async function another(achievement: string): Promise<string> {
 const bytesOf = async (id: string): Promise<string> => (await credentialRecord(app.core.storage, id)).bytes;
 const exportTo = (name: string, ...argv: readonly string[]) => type('export', ...argv, '--out', inFolder(name));
 
+describe('several badges that cannot be exported', () => {
+  it('are told all at once, each with its reason; what is no id by its place', async () => {
+    await app.revoke(first, 'error');
+    const { exitCode, err } = await exportTo('r.jwt', 'A'.repeat(22), first, 'rien', '--format', 'clr');
+    const lines = err.split('\n');
+    expect([exitCode, lines[0]]).toEqual([1, expect.stringContaining('Plusieurs de ces badges')]);
+    expect(lines.slice(1)).toEqual([
+      expect.stringMatching(/^ {2}A{22}\u00a0: /),
+      `  ${first}\u00a0: Ce badge a été retiré`,
+      expect.stringMatching(/^ {2}#3\u00a0: /),
+    ]);
+  });
+});
+
 describe('the signed record of a person', () => {
   it('holds all their badges, and our own verifier vouches for it and for each badge inside', async () => {
     const second = await another('app-pro-europe-n1');

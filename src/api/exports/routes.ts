@@ -10,8 +10,8 @@ export interface ExportRoutesOptions {
   /** Throws a Problem for whoever may not; the id of the key otherwise. */
   readonly admit: (authorization: string | undefined) => Promise<string>;
   readonly limit: RequestHandler;
-  /** The file, or a Problem; app.ts hands it over. */
-  readonly exportBadges: (asked: ExportRequest) => Promise<Uint8Array>;
+  /** The file, or a Problem, for the key of that id; app.ts hands it over. */
+  readonly exportBadges: (asked: ExportRequest, key: string) => Promise<Uint8Array>;
 }
 
 const longestBody = '16kb';
@@ -35,8 +35,8 @@ export function createExportRoutes({ admit, limit, exportBadges }: ExportRoutesO
     const asked = readAsked(request.body);
     const format = keyedFormats.find(({ id }) => id === asked.format);
     if (format === undefined) throw new Problem('export/unknown-format');
-    const bytes = await exportBadges(asked);
-    response.attachment(fileName(asked.badges, format)).set('Content-Type', format.mediaType).send(Buffer.from(bytes));
+    const bytes = await exportBadges(asked, String(response.locals.apiKey));
+    response.attachment(fileName(asked, format)).set('Content-Type', format.mediaType).send(Buffer.from(bytes));
   });
   router.use('/api/exports', challenge);
   return router;
@@ -60,9 +60,9 @@ function readAsked(body: unknown): ExportRequest {
 }
 
 /** Files lie about in folders of downloads: their names say nothing of the holder. */
-function fileName(badges: readonly string[], { id, extension }: Format): string {
+function fileName({ badges, person }: ExportRequest, { id, extension }: Format): string {
   const [first = '', ...others] = new Set(badges);
-  return `${others.length === 0 ? 'badge' : 'badges'}-${first}-${id}.${extension}`;
+  return `${others.length === 0 && !person ? 'badge' : 'badges'}-${first}-${id}.${extension}`;
 }
 
 /** RFC 6750 §3: how to ask; the server's own refusals say the rest. */

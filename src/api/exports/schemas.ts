@@ -3,12 +3,18 @@ import { publicIdPattern } from '../../kernel/ids.ts';
 import { languages } from '../../kernel/language.ts';
 
 /** Ten sheets of cards; a whole project is exported in the terminal, where it can be resumed. */
-const mostBadges = 100;
+export const mostBadges = 100;
 
 /** The body of `POST /api/exports`. A member that is not ours is refused: a misspelt one would give another document than was meant. */
 export const ExportRequest = z.strictObject({
   badges: z.array(z.string().regex(publicIdPattern)).min(1).max(mostBadges).describe('Public ids.'),
   format: z.string().max(64).describe('An `id` of `/api/exports/formats`.'),
+  person: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Not those badges alone: all that stand of whoever holds them, a hundred at most. Which they are is nowhere in an address.',
+    ),
   language: z.enum(languages).default('fr').describe('Of a document in one language.'),
   exactStay: z
     .boolean()

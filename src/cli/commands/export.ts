@@ -40,8 +40,7 @@ export const exportCommand: Command = {
 async function chosen(app: App, given: readonly string[], person: boolean): Promise<HolderBadges> {
   const ids = given.map((each) => readPublicId([each]));
   if (!person) return { ids, whole: false };
-  const found = await Promise.all(ids.map((id) => app.badgesOfHolder(id)));
-  return { ids: [...new Set(found.flatMap((one) => one.ids))], whole: found.every(({ whole }) => whole) };
+  return app.badgesOfHolders(ids);
 }
 
 async function exists(path: string): Promise<boolean> {

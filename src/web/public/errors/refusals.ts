@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { VNode } from 'preact';
 import type { Language } from '../../../kernel/language.ts';
 import type { Problem } from '../../../kernel/problem.ts';
+import { sayBadgeFaults } from '../../../texts/badge-faults.ts';
 import type { ProblemWords } from '../../../texts/problem-words.ts';
 import { problemText } from '../../../texts/problems.ts';
 import { readerText } from '../../../texts/reader.ts';
@@ -26,11 +27,12 @@ export function createRefusalPages(site: PublicSite, theme: Theme = readTheme())
       sendPage(response, toPage({ site, theme }, problem, incident, request, response));
       return;
     }
-    const words = wordsOf(problem, openFrame({ site, theme }, request, response).language);
+    const { language } = openFrame({ site, theme }, request, response);
+    const words = wordsOf(problem, language);
     const { status, code, facts } = problem;
     const { unreadable: reason, id: badge, place } = facts;
     const said = { type: 'about:blank', title: words.title, status, detail: words.line, code };
-    const body = { ...said, ...{ reason, badge, place, incident } };
+    const body = { ...said, ...{ reason, badge, badges: sayBadgeFaults(facts, language), place, incident } };
     response.set('Content-Type', 'application/problem+json').send(Buffer.from(JSON.stringify(body)));
   };
 }

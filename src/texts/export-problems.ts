@@ -1,0 +1,141 @@
+import type { Language } from '../kernel/language.ts';
+import type { ProblemCode } from '../kernel/problem.ts';
+import type { ProblemWords } from './problem-words.ts';
+
+type ExportCode = Extract<ProblemCode, `export/${string}`>;
+
+/** Why no document was made. */
+export const exportProblems: Readonly<Record<Language, Readonly<Record<ExportCode, ProblemWords>>>> = {
+  fr: {
+    'export/unknown-format': {
+      title: 'Ce format n’existe pas',
+      line: 'La commande « formats », ou /api/exports/formats, donne la liste de ceux qui existent.',
+    },
+    'export/revoked': {
+      title: 'Ce badge a été retiré',
+      line: 'Aucun document n’en est plus tiré. Sa page dit quand et pourquoi il a été retiré.',
+    },
+    'export/suspended': {
+      title: 'Ce badge est suspendu',
+      line: 'Aucun document n’en est tiré tant que la suspension dure.',
+    },
+    'export/expired': {
+      title: 'Ce badge est arrivé à son terme',
+      line: 'Aucun document n’en est plus tiré. Un badge renouvelé en donnera de nouveaux.',
+    },
+    'export/several-badges': {
+      title: 'Plusieurs de ces badges ne peuvent pas être exportés',
+      line: 'Aucun document n’a été fait. Retirez-les de la demande, ou corrigez ce qui est dit de chacun.',
+    },
+    'export/one-badge': {
+      title: 'Ce format tient un seul badge',
+      line: 'Demandez un document par badge.',
+    },
+    'export/one-person': {
+      title: 'Ce format tient les badges d’une seule personne',
+      line: 'Demandez un document par personne.',
+    },
+    'export/too-large': {
+      title: 'Cette archive serait trop volumineuse',
+      line: 'Demandez moins de formes par badge, ou un projet plus petit.',
+    },
+    'export/project-unknown': {
+      title: 'Aucun badge délivré pour ce projet',
+      line: 'Vérifiez le code du projet : c’est celui de la liste des participants.',
+    },
+    'export/no-email': {
+      title: 'Aucune adresse e-mail n’est connue pour ce titulaire',
+      line: 'Ajoutez-la à la liste des participants, puis importez de nouveau.',
+    },
+    'export/other-family': {
+      title: 'Ce document n’est pas fait pour ce badge',
+      line: 'Certains sont pour les apprenants, d’autres pour les professionnels : choisissez-en un autre.',
+    },
+    'export/one-stay': {
+      title: 'Ce format raconte un seul séjour',
+      line: 'Demandez un document par mobilité, avec ses badges.',
+    },
+    'export/changed': {
+      title: 'Les dates de ce séjour ont été corrigées depuis',
+      line: 'Le badge signé dit encore les anciennes. Remplacez d’abord le badge.',
+    },
+    'export/letter': {
+      title: 'Une lettre de ce nom ne peut pas être imprimée',
+      line: 'Nos polices ne l’ont pas. Écrivez le nom en lettres latines dans la liste des participants, puis remplacez le badge.',
+    },
+    'export/no-legal-id': {
+      title: 'Il manque l’identifiant légal de l’émetteur',
+      line: 'Un document Europass le demande. Renseignez le réglage ISSUER_LEGAL_ID.',
+    },
+    'export/country': {
+      title: 'Le pays de ce séjour n’a pas de code européen',
+      line: 'Corrigez le pays dans la liste des participants, puis remplacez le badge.',
+    },
+  },
+  en: {
+    'export/unknown-format': {
+      title: 'There is no such format',
+      line: 'The command “formats”, or /api/exports/formats, lists those there are.',
+    },
+    'export/revoked': {
+      title: 'This badge has been withdrawn',
+      line: 'No document is made from it any more. Its page says when and why it was withdrawn.',
+    },
+    'export/suspended': {
+      title: 'This badge is suspended',
+      line: 'No document is made from it as long as the suspension lasts.',
+    },
+    'export/expired': {
+      title: 'This badge has come to its end',
+      line: 'No document is made from it any more. A renewed badge will give new ones.',
+    },
+    'export/several-badges': {
+      title: 'Several of these badges cannot be exported',
+      line: 'Nothing was made. Leave them out, or put right what is said of each.',
+    },
+    'export/one-badge': {
+      title: 'This format holds a single badge',
+      line: 'Ask for one document per badge.',
+    },
+    'export/one-person': {
+      title: 'This format holds the badges of one person',
+      line: 'Ask for one document per person.',
+    },
+    'export/too-large': {
+      title: 'This archive would be too large',
+      line: 'Ask for fewer forms of each badge, or a smaller project.',
+    },
+    'export/project-unknown': {
+      title: 'No badge was issued for this project',
+      line: 'Check the project code: it is the one in the list of participants.',
+    },
+    'export/no-email': {
+      title: 'No e-mail is known for this holder',
+      line: 'Add it to the list of participants, then import again.',
+    },
+    'export/other-family': {
+      title: 'This document is not made for this badge',
+      line: 'Some are for learners, others for professionals: choose another.',
+    },
+    'export/one-stay': {
+      title: 'This format tells of a single stay',
+      line: 'Ask for one document per mobility, with its badges.',
+    },
+    'export/changed': {
+      title: 'The dates of this stay were corrected since',
+      line: 'The signed badge still says the old ones. Replace the badge first.',
+    },
+    'export/letter': {
+      title: 'A letter of this name cannot be printed',
+      line: 'Our fonts do not have it. Write the name in Latin letters in the list of participants, then replace the badge.',
+    },
+    'export/no-legal-id': {
+      title: 'The legal identifier of the issuer is missing',
+      line: 'A Europass document asks for it. Give the setting ISSUER_LEGAL_ID.',
+    },
+    'export/country': {
+      title: 'The country of this stay has no European code',
+      line: 'Correct the country in the list of participants, then replace the badge.',
+    },
+  },
+};
