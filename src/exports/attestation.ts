@@ -18,6 +18,10 @@ import { paperQrSvg, qrSvg } from './qr.ts';
 export const attestation: HolderFormat = {
   ...{ id: 'attestation', mediaType: 'application/pdf', extension: 'pdf', audience: 'holder', takes: 'one' },
   label: { fr: 'Attestation à imprimer (PDF)', en: 'Printable statement (PDF)' },
+  use: {
+    fr: 'À imprimer, à montrer à un employeur ou à un jury, à garder. En français et en anglais ; le badge signé est joint au PDF.',
+    en: 'To print, to show to an employer or a selection panel, to keep. In French and English; the signed badge is attached to the PDF.',
+  },
   write: async (award, making) => {
     const data = toAttestation(award, making, paperQrSvg(await making.paperCode(award, 'sheet'), paperCodeWidth));
     return making.press.pdf('attestation', data, sizesFor(award, making.exactStay));

@@ -31,6 +31,10 @@ export const png: PublicFormat = {
   id: 'png',
   page: 'picture',
   label: { fr: 'Image qui porte sa preuve (PNG)', en: 'Picture that carries its proof (PNG)' },
+  use: {
+    fr: 'À publier, ou à importer dans Open Badge Passport et les plateformes semblables. L’image contient le badge signé : envoyez le fichier lui-même, sans le recadrer.',
+    en: 'To publish, or to import into Open Badge Passport and platforms like it. The picture holds the signed badge: send the file itself, uncropped.',
+  },
   write: bakedPng(jsonInside),
 };
 
@@ -39,6 +43,10 @@ export const svg: PublicFormat = {
   id: 'svg',
   page: 'picture',
   label: { fr: 'Dessin qui porte sa preuve (SVG)', en: 'Drawing that carries its proof (SVG)' },
+  use: {
+    fr: 'Pour un site ou une affiche : net à toute taille. Contient aussi le badge signé ; ne le modifiez pas.',
+    en: 'For a website or a poster: sharp at any size. It holds the signed badge too; do not alter it.',
+  },
   write: bakedSvg(jsonInside),
 };
 
@@ -46,6 +54,10 @@ export const pngJwt: PublicFormat = {
   ...asPng,
   id: 'png-jwt',
   label: { fr: 'Image qui porte son jeton (PNG et JWT)', en: 'Picture that carries its token (PNG and JWT)' },
+  use: {
+    fr: 'L’image du badge avec le jeton à l’intérieur : seulement pour une plateforme qui le demande.',
+    en: 'The badge’s picture with the token inside: only for a platform that asks for it.',
+  },
   write: bakedPng(jwtInside),
 };
 
@@ -53,5 +65,9 @@ export const svgJwt: PublicFormat = {
   ...asSvg,
   id: 'svg-jwt',
   label: { fr: 'Dessin qui porte son jeton (SVG et JWT)', en: 'Drawing that carries its token (SVG and JWT)' },
+  use: {
+    fr: 'Le dessin du badge avec le jeton à l’intérieur : seulement pour une plateforme qui le demande.',
+    en: 'The badge’s drawing with the token inside: only for a platform that asks for it.',
+  },
   write: bakedSvg(jwtInside),
 };

@@ -18,6 +18,10 @@ import { paperQrSvg, qrSvg } from './qr.ts';
 export const cards: CollectedFormat = {
   ...{ id: 'cards', mediaType: 'application/pdf', extension: 'pdf', audience: 'holder', takes: 'many' },
   label: { fr: 'Cartes à découper (PDF)', en: 'Cards to cut out (PDF)' },
+  use: {
+    fr: 'Pour qui n’a pas d’adresse e-mail : dix cartes par page, à imprimer en recto verso, à découper et à remettre.',
+    en: 'For those who have no e-mail address: ten cards a page, to print on both sides, cut out and hand over.',
+  },
   async write(awards, making) {
     try {
       const codes: (string | undefined)[] = [];

@@ -20,6 +20,10 @@ export const clearEmail: HolderFormat = {
     fr: 'Fichier signé avec l’adresse e-mail en clair (JSON), à la demande du titulaire',
     en: 'Signed file with the e-mail in clear (JSON), at the holder’s request',
   },
+  use: {
+    fr: 'Seulement pour une plateforme qui exige l’adresse en clair. Il tombe avec le badge ; à ne pas publier.',
+    en: 'Only for a platform that requires the address in clear. It falls with the badge; not to be published.',
+  },
   write: async (award, making) => {
     const signed = await making.signJson(withClearEmail(award, making));
     return new TextEncoder().encode(JSON.stringify(signed));

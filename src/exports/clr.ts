@@ -15,6 +15,10 @@ const contexts = [
 export const clr: CollectedFormat = {
   ...{ id: 'clr', mediaType: 'text/plain', extension: 'jwt', audience: 'holder', takes: 'many-of-one' },
   label: { fr: 'Relevé signé de plusieurs badges (CLR 2.0)', en: 'Signed record of several badges (CLR 2.0)' },
+  use: {
+    fr: 'Les badges d’une personne en un seul fichier signé, pour une plateforme qui lit CLR 2.0. Il ne nomme personne.',
+    en: 'The badges of one person in one signed file, for a platform that reads CLR 2.0. It names nobody.',
+  },
   write: async (awards, making) => new TextEncoder().encode(await making.signJwt(toClr(awards, making))),
 };
 

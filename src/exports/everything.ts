@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/language.ts';
 import { isProblem, type ProblemCode } from '../kernel/problem.ts';
 import { bundleText } from '../texts/bundles.ts';
 import { problemText } from '../texts/problems.ts';
@@ -12,14 +13,20 @@ export function everything(formats: readonly Format[]): CollectedFormat {
   return {
     ...{ id: 'zip', ...zip, audience: 'holder', takes: 'many-of-one' },
     label: { fr: 'Toutes les formes en un fichier (ZIP)', en: 'All forms in one file (ZIP)' },
+    use: {
+      fr: 'Tous les documents d’un badge ou d’une personne, avec un mode d’emploi : à remettre au titulaire.',
+      en: 'All the documents of a badge or a person, with a README: to hand to the holder.',
+    },
     async write(awards, making) {
       const made: Made[] = [];
+      const alone = awards.length === 1 ? awards : [];
       for (const format of formats) {
-        if (format.takes === 'one') continue;
-        made.push(await attempt(format, '', making, () => format.write(awards, making)));
+        if (format.takes !== 'one') made.push(await attempt(format, '', making, () => format.write(awards, making)));
+        else for (const award of alone) made.push(...(await formsOf(award, [format], '', making)));
       }
+      if (alone.length > 0) return bundle(made, making);
       for (const award of awards) {
-        const folder = awards.length === 1 ? '' : `${award.achievement.slug} ${award.publicId}/`;
+        const folder = `${award.achievement.slug} ${award.publicId}/`;
         made.push(...(await formsOf(award, formats, folder, making)));
       }
       return bundle(made, making);
@@ -32,6 +39,10 @@ export function everythingPublic(formats: readonly PublicFormat[]): PublicFormat
   return {
     ...{ id: 'zip-public', ...zip, audience: 'public', takes: 'one', page: 'zip' },
     label: { fr: 'Toutes les formes publiques en un fichier (ZIP)', en: 'All public forms in one file (ZIP)' },
+    use: {
+      fr: 'Les formes qui ne disent rien de plus que la page, avec un mode d’emploi.',
+      en: 'The forms that say nothing more than the page, with a README.',
+    },
     async write(award, making) {
       const made: Made[] = [];
       for (const format of formats.filter((each) => fits(each, award))) {
@@ -61,6 +72,7 @@ export async function formsOf(
 export interface Made {
   readonly name: string;
   readonly label: string;
+  readonly use: string;
   readonly outcome: Uint8Array | ProblemCode;
 }
 
@@ -78,21 +90,35 @@ async function attempt(
   { language }: Making,
   write: () => Promise<Uint8Array>,
 ): Promise<Made> {
-  const { id, extension, label } = format;
-  const name = `${folder}${id === extension ? 'badge' : id}.${extension}`;
+  const name = `${folder}${fileName(format)}`;
+  const said = { label: format.label[language], use: format.use[language] };
   try {
-    return { name, label: label[language], outcome: await write() };
+    return { name, ...said, outcome: await write() };
   } catch (error) {
     if (!isProblem(error) || error.status >= 500) throw error;
-    return { name, label: label[language], outcome: error.code };
+    return { name, ...said, outcome: error.code };
   }
+}
+
+/** `badge.png`, `badge-jwt.png`, `europass-cv.pdf`: the format, its extension said once. */
+function fileName({ id, extension }: Format): string {
+  const words = id.split('-').filter((word) => word !== extension);
+  const isBadge = id === extension || id.startsWith(`${extension}-`);
+  return `${[...(isBadge ? ['badge'] : []), ...words].join('-')}.${extension}`;
 }
 
 function bundle(made: readonly Made[], { language, now }: Making): Uint8Array {
   const words = bundleText[language];
-  const lines = made.map(({ name, label, outcome }) =>
-    typeof outcome === 'string' ? words.notMade(label, problemText[language][outcome].title) : words.made(name, label),
-  );
-  const text = [words.readmeTitle, '', ...words.readme, '', ...lines, ''].join('\r\n');
+  const text = [words.readmeTitle, '', ...words.readme, ...linesOf(made, language), ''].join('\r\n');
   return zipOf([{ name: words.readmeName, bytes: new TextEncoder().encode(`\uFEFF${text}`) }, ...partsOf(made)], now);
+}
+
+/** A paragraph for each file, and what it is for where it is met first. */
+function linesOf(made: readonly Made[], language: Language): readonly string[] {
+  const words = bundleText[language];
+  return made.flatMap(({ name, label, use, outcome }, index) => {
+    if (typeof outcome === 'string') return ['', words.notMade(label, problemText[language][outcome].title)];
+    const isFirst = made.findIndex((each) => each.label === label && typeof each.outcome !== 'string') === index;
+    return isFirst ? ['', words.made(name, label), use] : ['', words.made(name, label)];
+  });
 }

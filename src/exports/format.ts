@@ -41,6 +41,8 @@ interface Face {
   readonly extension: string;
   /** What it is, in a few words, as on a button. */
   readonly label: LocalText;
+  /** To whom it is of use and what to do with it, in a sentence or three. Terminal, archives and guide print it. */
+  readonly use: LocalText;
   /** Made only of badges of this family; of both unless told. */
   readonly family?: Family;
   /** Said on the screen of whoever makes it: what the file is not. */

@@ -23,8 +23,8 @@ export const bundleText: Readonly<Record<Language, BundleText>> = {
     readmeName: 'LISEZ-MOI.txt',
     readmeTitle: 'Un badge sous toutes ses formes',
     readme: [
-      'Toutes disent la même chose ; prenez celle que l’on vous demande.',
-      'Ce qui fait foi est le fichier signé (JSON ou JWT) : gardez-le.',
+      'Toutes ces formes disent la même chose : prenez celle que l’on vous demande.',
+      'Ce qui fait foi est le badge signé (badge.json) : gardez-le.',
     ],
     made: (name, label) => `${name} : ${label}`,
     notMade: (label, why) => `(absent) ${label} : ${why}`,
@@ -59,8 +59,8 @@ export const bundleText: Readonly<Record<Language, BundleText>> = {
     readmeName: 'README.txt',
     readmeTitle: 'A badge in all its forms',
     readme: [
-      'They all say the same thing; use the one you are asked for.',
-      'What counts is the signed file (JSON or JWT): keep it.',
+      'All these forms say the same thing: use the one you are asked for.',
+      'What counts is the signed badge (badge.json): keep it.',
     ],
     made: (name, label) => `${name}: ${label}`,
     notMade: (label, why) => `(missing) ${label}: ${why}`,

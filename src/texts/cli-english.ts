@@ -209,7 +209,8 @@ export const cliEnglish: CliTexts = {
       `${count} badge${count === 1 ? '' : 's'} in ${path}, which only you can read. Delete this file once the addresses are handed out.`,
   },
   exports: {
-    audience: { public: 'says nothing more than the page', holder: 'for the holder: bears their name' },
+    audience: { public: 'public: says nothing more than the page', holder: 'for the holder alone' },
+    families: { learners: 'badges of learners', professionals: 'badges of professionals' },
     written: (path, forHolder) =>
       forHolder
         ? `Written to ${path}, which you alone can read. Hand it to the holder, then delete it.`

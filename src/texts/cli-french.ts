@@ -212,7 +212,8 @@ export const cliFrench: CliTexts = {
       `${count} badge${count > 1 ? 's' : ''} dans ${path}, que vous seul pouvez lire. Effacez ce fichier une fois les adresses remises.`,
   },
   exports: {
-    audience: { public: 'ne dit rien de plus que la page', holder: 'pour le titulaire : porte son nom' },
+    audience: { public: 'public : ne dit rien de plus que la page', holder: 'pour le titulaire seul' },
+    families: { learners: 'badges des apprenants', professionals: 'badges des professionnels' },
     written: (path, forHolder) =>
       forHolder
         ? `Écrit dans ${path}, que vous seul pouvez lire. Remettez-le au titulaire, puis effacez-le.`

@@ -70,6 +70,7 @@ export interface CliTexts {
   };
   readonly exports: {
     readonly audience: Readonly<Record<'public' | 'holder', string>>;
+    readonly families: Readonly<Record<'learners' | 'professionals', string>>;
     readonly written: (path: string, forHolder: boolean) => string;
     readonly formatNeeded: string;
     readonly fileNeeded: string;

@@ -30,15 +30,18 @@ describe('formats', () => {
   it('lists the table, for people in their language and for machines whole', async () => {
     const idle = terminalOver(nothingOpened);
     const { out } = await idle('formats');
-    for (const { id: name } of formats) expect(out).toMatch(new RegExp(`^${name} +`, 'm'));
-    expect(out).toContain(formats[0]?.label.fr);
+    for (const { id: name } of formats) expect(out).toMatch(new RegExp(`^${name} – `, 'm'));
+    for (const { label, use } of formats) expect(out).toContain(`${label.fr}\n    ${use.fr}\n    `);
+    expect(out).toContain('pour le titulaire seul · badges des professionnels');
     expect((await idle('formats', '--lang', 'en')).out).toContain(formats[0]?.label.en);
     const listed = JSON.parse((await idle('formats', '--json')).out);
     expect(listed.map((format: { id: string }) => format.id)).toEqual(formats.map((format) => format.id));
     expect(listed).toContainEqual({
       ...{ id: 'png', mediaType: 'image/png', extension: 'png', audience: 'public', takes: 'one' },
       label: { fr: 'Image qui porte sa preuve (PNG)', en: 'Picture that carries its proof (PNG)' },
+      use: formats.find(({ id: name }) => name === 'png')?.use,
     });
+    expect(listed.flatMap(({ family }: { family?: string }) => family ?? [])).toHaveLength(4);
   });
 });
 

@@ -29,7 +29,9 @@ describe('all forms of a badge in one archive', () => {
     );
     expect(Object.keys(files)).not.toContain('i-prof.txt');
     const readme = text(files['LISEZ-MOI.txt']);
-    expect(readme).toContain('attestation.pdf\u00a0: Attestation à imprimer (PDF)');
+    expect(readme).toMatch(/attestation\.pdf\u00a0: Attestation à imprimer \(PDF\)\r\nÀ imprimer, à montrer/);
+    for (const name of ['badge-jwt.png', 'badge-jwt.svg', 'europass-cv.pdf', 'europass-cv.xml', 'europass-cv-text.txt'])
+      expect(Object.keys(files)).toContain(name);
     for (const name of Object.keys(files).filter((each) => each !== 'LISEZ-MOI.txt')) expect(readme).toContain(name);
     expect(
       text(openAll(await writeForHolder(formatOf('zip'), [award], making({ language: 'en' })))['README.txt']),
@@ -47,7 +49,10 @@ describe('all forms of a badge in one archive', () => {
 
   it('gives a folder to each badge of the person, and is of one person alone', async () => {
     const two = [awardOf(), awardOf({ publicId: 'BBBBBBBBBBBBBBBBBBBBBB', badge: 'app-pro-europe-n1' })];
-    const names = Object.keys(openAll(await writeForHolder(formatOf('zip'), two, making())));
+    const files = openAll(await writeForHolder(formatOf('zip'), two, making()));
+    const names = Object.keys(files);
+    // What a form is for is told once, however many badges there are.
+    expect(text(files['LISEZ-MOI.txt']).split('À publier, ou à importer dans Open Badge Passport')).toHaveLength(2);
     expect(names).toEqual(expect.arrayContaining(['cards.pdf', 'app-pro-europe-n1 BBBBBBBBBBBBBBBBBBBBBB/badge.png']));
     const other = awardOf({ holder: { subjectId: 'urn:uuid:2' } });
     await expect(writeForHolder(formatOf('zip'), [awardOf(), other], making())).rejects.toMatchObject({

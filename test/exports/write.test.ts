@@ -8,7 +8,8 @@ import { awardOf, making } from './made.ts';
 const now = new Date('2026-06-15T09:30:00Z');
 const sound = { id: 'AAAAAAAAAAAAAAAAAAAAAA', revoked: false, suspended: false };
 const sheet = (takes: 'many' | 'many-of-one'): Format => ({
-  ...{ id: 'sheet', mediaType: 'text/plain', extension: 'txt', label: { fr: 'x', en: 'x' }, audience: 'holder', takes },
+  ...{ id: 'sheet', mediaType: 'text/plain', extension: 'txt', audience: 'holder', takes },
+  ...{ label: { fr: 'x', en: 'x' }, use: { fr: 'x', en: 'x' } },
   write: async (awards: readonly HolderAward[]) =>
     new TextEncoder().encode(awards.map(({ publicId }) => publicId).join()),
 });

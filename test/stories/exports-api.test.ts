@@ -105,8 +105,8 @@ describe('the exports, for programs', () => {
     const wanted = formats.filter(({ id: format }) => format !== 'json-clear-email');
     expect(wanted).toHaveLength(formats.length - 1);
     expect(body.formats).toEqual(
-      wanted.map(({ id: format, mediaType, extension, label, audience, takes }) => ({
-        ...{ id: format, mediaType, extension, label, audience, takes },
+      wanted.map(({ id: format, mediaType, extension, label, use, audience, takes }) => ({
+        ...{ id: format, mediaType, extension, label, use, audience, takes },
       })),
     );
   });

@@ -44,8 +44,8 @@ export function createExportRoutes({ admit, limit, exportBadges }: ExportRoutesO
 
 function listFormats(): ExportFormats {
   return {
-    formats: keyedFormats.map(({ id, mediaType, extension, label, audience, takes }) => ({
-      ...{ id, mediaType, extension, label, audience, takes },
+    formats: keyedFormats.map(({ id, mediaType, extension, label, use, audience, takes }) => ({
+      ...{ id, mediaType, extension, label, use, audience, takes },
     })),
   };
 }

@@ -23,7 +23,7 @@ export const ExportRequest = z.strictObject({
 });
 export type ExportRequest = z.infer<typeof ExportRequest>;
 
-const label = z.object({ fr: z.string(), en: z.string() });
+const words = z.object({ fr: z.string(), en: z.string() });
 
 export const ExportFormats = z.object({
   formats: z.array(
@@ -31,10 +31,11 @@ export const ExportFormats = z.object({
       id: z.string(),
       mediaType: z.string(),
       extension: z.string(),
-      label,
+      label: words,
+      use: words.describe('To whom it is of use, and what to do with it.'),
       audience: z
         .enum(['public', 'holder'])
-        .describe('`holder`: it bears the holder’s name, and is for that person alone.'),
+        .describe('`holder`: for the holder alone, whose name or e-mail it may bear.'),
       takes: z
         .enum(['one', 'many', 'many-of-one'])
         .describe('One badge, several of anybody, or several of one person.'),

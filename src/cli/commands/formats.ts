@@ -6,13 +6,16 @@ import type { Command } from '../command.ts';
 export const formatsCommand: Command = {
   name: 'formats',
   async run({ language }) {
-    const { audience: words } = cliTexts[language].exports;
-    const width = Math.max(...formats.map(({ id }) => id.length));
+    const { audience: words, families } = cliTexts[language].exports;
     return {
       exitCode: 0,
-      lines: formats.map(({ id, label, audience }) => `${id.padEnd(width)}  ${label[language]} – ${words[audience]}`),
-      data: formats.map(({ id, mediaType, extension, label, audience, takes }) => ({
-        ...{ id, mediaType, extension, label, audience, takes },
+      lines: formats.flatMap(({ id, label, use, audience, family }) => [
+        `${id} – ${label[language]}`,
+        `    ${use[language]}`,
+        `    ${[words[audience], ...(family === undefined ? [] : [families[family]])].join(' · ')}`,
+      ]),
+      data: formats.map(({ id, mediaType, extension, label, use, audience, takes, family }) => ({
+        ...{ id, mediaType, extension, label, use, audience, takes, ...(family === undefined ? {} : { family }) },
       })),
     };
   },

@@ -20,6 +20,10 @@ export const interview: HolderFormat = {
   ...{ id: 'career-interview', mediaType: 'application/pdf', extension: 'pdf', audience: 'holder', takes: 'one' },
   family: 'professionals',
   label: { fr: 'Résumé pour l’entretien de carrière (PDF)', en: 'Summary for a career interview (PDF)' },
+  use: {
+    fr: 'À apporter à l’entretien de carrière : ce que le badge atteste, et les mots du titulaire ou la place de les écrire.',
+    en: 'To bring to a career interview: what the badge attests, and the holder’s own words or room to write them.',
+  },
   write: async (award, making) => making.press.pdf('career-interview', toInterview(award, making)),
 };
 

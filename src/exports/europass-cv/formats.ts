@@ -18,6 +18,10 @@ export const europassCv: CollectedFormat = {
     fr: 'CV Europass\u00a0: fichier d’import Europass (non officiel), XML',
     en: 'Europass CV: Europass import file (unofficial), XML',
   },
+  use: {
+    fr: 'À importer par le titulaire sur europass.europa.eu, où un nouveau CV est créé.',
+    en: 'For the holder to import on europass.europa.eu, where a new CV is made.',
+  },
   write: async (awards, making) => encode(toCandidate(cvOf(awards, making))),
 };
 
@@ -28,12 +32,20 @@ export const europassCvPdf: CollectedFormat = {
     fr: 'CV Europass\u00a0: fichier d’import Europass (non officiel), PDF',
     en: 'Europass CV: Europass import file (unofficial), PDF',
   },
+  use: {
+    fr: 'À relire, puis à importer par le titulaire sur europass.europa.eu : les données du CV sont jointes au PDF.',
+    en: 'To read through, then for the holder to import on europass.europa.eu: the data of the CV are attached to the PDF.',
+  },
   write: async (awards, making) => making.press.pdf('europass-cv', toPaper(cvOf(awards, making), awards)),
 };
 
 export const europassCvPlain: CollectedFormat = {
   ...{ id: 'europass-cv-text', mediaType: 'text/plain', extension: 'txt', ...ofOne },
   label: { fr: 'CV Europass\u00a0: texte à coller', en: 'Europass CV: text to paste' },
+  use: {
+    fr: 'À coller par le titulaire dans un CV, champ par champ, là où rien ne s’importe.',
+    en: 'For the holder to paste into a CV, field by field, where nothing can be imported.',
+  },
   write: async (awards, making) => encode(toPlainText(cvOf(awards, making))),
 };
 

@@ -24,6 +24,10 @@ export const credentialUnsealed: HolderFormat = {
     fr: 'Document numérique européen non scellé, pour l’outil d’émission européen (JSON)',
     en: 'European Digital Credential not sealed, for the EU’s issuing tool (JSON)',
   },
+  use: {
+    fr: 'À déposer par l’émetteur dans l’outil d’émission d’Europass, qui le scelle. Tel quel, il ne prouve rien.',
+    en: 'For the issuer to upload to the issuing tool of Europass, which seals it. As it is, it proves nothing.',
+  },
   notice: unsealedNotice,
   async write(award, making) {
     const credential = toEuropeanCredential(award, await partsOf(award, making));
@@ -38,6 +42,10 @@ export const credentialSealed: HolderFormat = {
   label: {
     fr: 'Document numérique européen scellé, pour Europass (JSON-LD)',
     en: 'European Digital Credential, sealed, for Europass (JSON-LD)',
+  },
+  use: {
+    fr: 'À importer par le titulaire dans son espace Europass, où le cachet se vérifie.',
+    en: 'For the holder to import into their Europass library, where the seal is checked.',
   },
   notice: {
     fr: 'Europass n’accepte que le cachet d’un certificat qualifié : que le vôtre le soit n’a pas été vérifié ici.',
