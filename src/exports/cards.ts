@@ -10,6 +10,7 @@ import { wordsText } from '../texts/words.ts';
 import { fullNameOf, type HolderAward } from './award.ts';
 import { emblemSvg } from './emblem.ts';
 import type { CollectedFormat, Making } from './format.ts';
+import { nameLetter } from './letters.ts';
 import { breakable, isolated } from './names.ts';
 import { attachedBadge, dateOf, paperLines, pictureAlt } from './paper.ts';
 import { paperQrSvg, qrSvg } from './qr.ts';
@@ -36,7 +37,10 @@ export const cards: CollectedFormat = {
 /** Among many, whose letter it is has to be told: by the badge, not by the name. */
 function naming(refusal: Problem, awards: readonly HolderAward[]): Problem {
   const { letter } = refusal.facts;
-  const whose = awards.find((award) => fullNameOf(award).normalize('NFC').includes(String(letter)));
+  const whose = awards.find((award) => {
+    const name = fullNameOf(award).normalize('NFC');
+    return name.includes(String(letter)) || Array.from(name).some((each) => nameLetter(each) === letter);
+  });
   return whose === undefined ? refusal : new Problem('export/letter', { ...refusal.facts, id: whose.publicId });
 }
 

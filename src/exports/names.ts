@@ -1,15 +1,27 @@
+import { Problem } from '../kernel/problem.ts';
+
 const [isolate, release] = ['\u2068', '\u2069'];
 const breakHere = '\u200B';
 /** Longer than any word of a language; a line may break inside. */
 const longestWord = 24;
 
-/** Between U+2068 and U+2069, so that a name written from right to left does not move what stands beside it (UAX #9, rule X5c). */
+/** Marks that turn, embed or isolate a run (UAX #9): one within a name would reorder what stands beside it. */
+const steering = /[\u202a-\u202e\u2066-\u2069]/gu;
+/** What a letter becomes that was lost on its way to us. */
+const lost = /\ufffd/u;
+
+const unpaired = /\p{Cs}/gu;
+
+/** As it is written in one line: NFC, one space between words, no mark that steers direction. */
+export function tidyName(name: string): string {
+  return name.replace(unpaired, '\ufffd').normalize('NFC').replace(steering, '').trim().replace(/\s+/gu, ' ');
+}
+
+/** Between U+2068 and U+2069, so that a name written from right to left does not move what stands beside it (UAX #9, rule X5c). Refuses `export/letter` where a letter was lost. */
 export function isolated(name: string): string {
-  const words = name
-    .normalize('NFC')
-    .trim()
-    .split(/(\s+|-)/u)
-    .map((part) => (/^\s/u.test(part) ? ' ' : brokenIfLong(part)));
+  const tidied = tidyName(name);
+  if (lost.test(tidied)) throw new Problem('export/letter', { letter: 'U+FFFD' });
+  const words = tidied.split(/( |-)/u).map(brokenIfLong);
   return isolate + words.join('') + release;
 }
 

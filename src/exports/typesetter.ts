@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { CompileDocArgs, NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { JsonObject } from '../kernel/json.ts';
-import { Problem } from '../kernel/problem.ts';
+import { isProblem, Problem } from '../kernel/problem.ts';
+import { nameLetter, readMarks } from './letters.ts';
 
 /** The documents of `typeset/`. */
 export type Template = 'attestation' | 'cards' | 'career-interview' | 'europass-cv' | 'europass-mobility';
@@ -48,10 +49,13 @@ export async function openTypesetter(): Promise<Typesetter> {
   const compiler = typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
   const setOnPage = (template: Template, data: JsonObject, sizes: readonly number[]): NodeTypstDocument => {
     const mainFilePath = `${workspace}${template}.typ`;
-    let set = compile(compiler, { mainFilePath, inputs: { data: JSON.stringify({ ...data, size: sizes[0] }) } });
+    const marked = readMarks(JSON.stringify(data));
+    const setAt = (size: number | undefined): NodeTypstDocument =>
+      compile(compiler, { mainFilePath, inputs: { data: JSON.stringify({ ...data, marked, size }) } });
+    let set = setAt(sizes[0]);
     for (const size of sizes.slice(1)) {
       if (set.numOfPages === 1) break;
-      set = compile(compiler, { mainFilePath, inputs: { data: JSON.stringify({ ...data, size }) } });
+      set = setAt(size);
     }
     return set;
   };
@@ -85,7 +89,11 @@ function compile(compiler: NodeCompiler, what: CompileDocArgs): NodeTypstDocumen
 
 /** The engine tells a letter that no face has by this sentence; its other words may quote a name and are not passed on. */
 function toProblem(cause: unknown): Error {
-  const [, letter] = /the text `\\?"(.+?)\\?"` could not be displayed/u.exec(String(cause)) ?? [];
-  if (letter === undefined) return new TypeError('a document could not be set', { cause });
-  return new Problem('export/letter', { letter: Array.from(letter)[0] ?? letter });
+  if (isProblem(cause, 'export/letter')) return cause;
+  const [, quoted] = /the text `\\?"(.+?)\\?"` could not be displayed/u.exec(String(cause)) ?? [];
+  if (quoted === undefined) return new TypeError('a document could not be set', { cause });
+  // What cannot be seen is quoted as `\u{7}`, whose backslash may be doubled.
+  const [, hex] = /^\\+u\{([0-9a-f]+)\}/u.exec(quoted) ?? [];
+  const letter = hex === undefined ? Array.from(quoted)[0] : String.fromCodePoint(Number.parseInt(hex, 16));
+  return new Problem('export/letter', { letter: nameLetter(letter ?? quoted) });
 }

@@ -7,6 +7,7 @@ import { europassCvText } from '../../texts/europass-cv.ts';
 import { capital, withArticle } from '../../texts/typography.ts';
 import type { HolderAward } from '../award.ts';
 import type { Making } from '../format.ts';
+import { tidyName } from '../names.ts';
 import { groupByStay, type Stay } from '../stays.ts';
 
 /** What a Europass CV is told of someone's mobilities: in one language, nothing but what the records and the badges say. */
@@ -71,15 +72,11 @@ export function toCv(awards: readonly [HolderAward, ...HolderAward[]], { languag
   );
   return {
     language,
-    ...{ givenName: tidy(givenName), familyName: tidy(familyName) },
+    ...{ givenName: tidyName(givenName), familyName: tidyName(familyName) },
     experiences: groupByStay(awards).map((stay) => toExperience(stay, language, exactStay)),
     digitalSkills: [...new Set(digital.map(({ targetName }) => targetName[language]))],
     badges: awards.map((award) => toBadge(award, language)),
   };
-}
-
-function tidy(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/gu, ' ');
 }
 
 function toExperience({ first, awards }: Stay, language: Language, exact: boolean): Experience {
@@ -95,7 +92,7 @@ function toExperience({ first, awards }: Stay, language: Language, exact: boolea
   return {
     section,
     title: activityLabels[mobility.activityType][language],
-    ...(organisation === undefined ? {} : { organisation: tidy(organisation) }),
+    ...(organisation === undefined ? {} : { organisation: tidyName(organisation) }),
     country: mobility.hostCountry,
     place,
     ...{ from, until, dates: words.span(write(from, language), write(until, language)) },

@@ -5,14 +5,18 @@ import { writeDay } from '../../texts/dates.ts';
 import { type FieldName, knownValues, mobilitySentences } from '../../texts/europass-mobility.ts';
 import { withArticle } from '../../texts/typography.ts';
 import type { HolderAward } from '../award.ts';
+import { tidyName } from '../names.ts';
 import { type Heading, headingOf, headings } from './headings.ts';
 
 /** What the records and the badges say; nothing is guessed, and no address, birth, nationality or photograph is known. */
 export type Known = Partial<Readonly<Record<FieldName, LocalText | undefined>>>;
 
 const inBoth = (write: (language: Language) => string): LocalText => ({ fr: write('fr'), en: write('en') });
-const asIs = (text: string | undefined): LocalText | undefined =>
-  text === undefined ? undefined : { fr: text, en: text };
+const asIs = (text: string | undefined): LocalText | undefined => {
+  if (text === undefined) return undefined;
+  const tidied = tidyName(text);
+  return { fr: tidied, en: tidied };
+};
 
 export function knownOfPerson({ holder }: HolderAward): Known {
   return { givenName: asIs(holder.givenName), familyName: asIs(holder.familyName), email: asIs(holder.email) };

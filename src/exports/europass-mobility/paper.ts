@@ -13,7 +13,7 @@ import { verificationText } from '../../texts/verification.ts';
 import { fullNameOf, type HolderAward } from '../award.ts';
 import { emblemSvg } from '../emblem.ts';
 import type { Making } from '../format.ts';
-import { breakable, isolated } from '../names.ts';
+import { breakable, isolated, tidyName } from '../names.ts';
 import { attachedBadge, dateOf, pictureAlt } from '../paper.ts';
 import { qrSvg } from '../qr.ts';
 import type { Stay } from '../stays.ts';
@@ -24,7 +24,7 @@ import { issuedBadge, stayLine } from './known.ts';
 export function toPaper(stay: Stay, making: Making): JsonObject {
   const { first, awards } = stay;
   const { language } = making;
-  const name = fullNameOf(first);
+  const name = tidyName(fullNameOf(first));
   const { hostOrganisation } = first.stay;
   const [latest = ''] = awards.map(({ issuedAt }) => issuedAt).sort((one, other) => (one > other ? -1 : 1));
   return {

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../kernel/json.ts';
 import { languages } from '../../kernel/language.ts';
 import { sha256, toHex } from '../../kernel/platform.ts';
 import { fullNameOf, type HolderAward } from '../award.ts';
+import { tidyName } from '../names.ts';
 import { fileTypes, languageCodes, mandateEvidence, profiles, shapesOf } from './codes.ts';
 import { claimOf } from './learning.ts';
 import { concept, createNumbering, inBoth, inOne, mediaObject, type Numbering } from './nodes.ts';
@@ -72,7 +73,8 @@ function personNode(award: HolderAward, number: Numbering): JsonObject {
   const { givenName, familyName } = award.holder;
   return {
     ...{ id: number('person'), type: 'Person' },
-    ...{ givenName: inOne(givenName), familyName: inOne(familyName), fullName: inOne(fullNameOf(award)) },
+    ...{ givenName: inOne(tidyName(givenName)), familyName: inOne(tidyName(familyName)) },
+    fullName: inOne(tidyName(fullNameOf(award))),
   };
 }
 

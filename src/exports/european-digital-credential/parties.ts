@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../kernel/json.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { tidyName } from '../names.ts';
 import { countryCode } from './country-codes.ts';
 import { concept, inOne, location, type Numbering } from './nodes.ts';
 
@@ -58,7 +59,7 @@ export function schoolNode(number: Numbering, { uai, name, town }: Mandate): Jso
 
 export function hostNode(number: Numbering, name: string, country: string): JsonObject {
   return {
-    ...{ id: number('org'), type: 'Organisation', legalName: inOne(name) },
+    ...{ id: number('org'), type: 'Organisation', legalName: inOne(tidyName(name)) },
     location: [location(number, { country })],
   };
 }

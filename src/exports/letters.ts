@@ -1,0 +1,29 @@
+import { Problem } from '../kernel/problem.ts';
+
+/** The Latin, Greek and Cyrillic letters of the face that sets what is marked (Noto Sans). */
+export const lettersToMark: string = String.raw`A-Za-z\u00c0-\u02af\u0370-\u03e1\u03f0-\u052f\u1e00-\u1fff\u2c60-\u2c7f\ua722-\ua787`;
+/** What stands over, under or through letters of those scripts: Combining Diacritical Marks and their four further blocks. */
+const marks = String.raw`\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f`;
+
+/** A letter that Unicode has no single sign for, as names of many languages have: `ɛ́`, `m̄`. */
+const markedLetter = new RegExp(`[${lettersToMark}]\\p{M}`, 'u');
+const strayMark = new RegExp(`[^${lettersToMark}\\p{M}\\u0020-\\u00bf\\u2010-\\u2027]\\p{M}*[${marks}]`, 'u');
+
+/**
+ * Whether `text` has letters that must be set whole (`typeset/house.typ`). The engine takes a letter and its mark from two faces where
+ * none has both, and then loses the letter without a word: it is refused here, `export/letter`, where no alphabet of ours writes it so.
+ */
+export function readMarks(text: string): boolean {
+  const [stray] = strayMark.exec(text) ?? [];
+  if (stray !== undefined) throw new Problem('export/letter', { letter: stray });
+  return markedLetter.test(text);
+}
+
+/** Not meant to be seen: a reader is told the number instead. */
+const unseen = /[\p{C}\p{Z}\p{M}]/u;
+
+/** A letter as a refusal names it: itself, or `U+0007`. */
+export function nameLetter(letter: string): string {
+  if (!unseen.test(letter)) return letter;
+  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
