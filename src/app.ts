@@ -18,9 +18,11 @@ import { type IssueOutcome, issueAll } from './issuance/issue.ts';
 import { setVisibility } from './issuance/share.ts';
 import { bareJwkOf, didDocumentsOf, jwksOf } from './issuers/documents.ts';
 import { publishedTrustList } from './issuers/publish-trust-list.ts';
+import { timeStampMedia } from './issuers/time-stamper.ts';
 import { createFetch, type FetchOptions } from './kernel/fetch.ts';
 import { newPublicId } from './kernel/ids.ts';
 import type { Log } from './kernel/log.ts';
+import { createPost } from './kernel/post.ts';
 import type { Storage } from './kernel/storage.ts';
 import type { Secrets } from './secrets.ts';
 import type { ReasonCode } from './status/status-list.ts';
@@ -99,10 +101,14 @@ export function openVerifier(reaching: FetchOptions, options: VerifierOptions): 
 }
 
 function realWorld(config: Config): Omit<World, 'storage'> {
+  const reaching: FetchOptions = { allowHosts: config.fetchAllowHosts, allowLoopbackHttp: !config.production };
   return {
     clock: () => new Date(),
     random: (length) => randomBytes(length),
-    fetch: createFetch({ allowHosts: config.fetchAllowHosts, allowLoopbackHttp: !config.production }),
+    fetch: createFetch(reaching),
+    ...(config.sealTsaUrl === undefined
+      ? {}
+      : { askTimeStamp: createPost({ url: config.sealTsaUrl, ...timeStampMedia }, reaching) }),
   };
 }
 

@@ -22,6 +22,8 @@ export interface Config {
   readonly mandatesFile?: string;
   /** PKCS #12; its passphrase is among the secrets. */
   readonly sealFile?: string;
+  /** RFC 3161 service that stamps each seal. */
+  readonly sealTsaUrl?: string;
   readonly publisher: {
     readonly name: string;
     readonly address?: string;
@@ -77,6 +79,9 @@ export function readConfig(env: Environment): { readonly config: Config; readonl
   if (production && values.BASE_URL?.startsWith('http:') === true) {
     faults.push(configFault('not-https', 'BASE_URL'));
   }
+  if (production && values.SEAL_TSA_URL?.startsWith('http:') === true) {
+    faults.push(configFault('not-https', 'SEAL_TSA_URL'));
+  }
   if ((values.TLS_CERT_FILE === undefined) !== (values.TLS_KEY_FILE === undefined)) {
     faults.push(configFault('both-of', 'TLS_CERT_FILE TLS_KEY_FILE'));
   }
@@ -123,6 +128,7 @@ function toConfig(values: Values, production: boolean, demonstration: boolean): 
     ...toLegalBody(values, name, demonstration),
     ...(values.SCHOOL_MANDATES_FILE === undefined ? {} : { mandatesFile: values.SCHOOL_MANDATES_FILE }),
     ...(values.SEAL_P12_FILE === undefined ? {} : { sealFile: values.SEAL_P12_FILE }),
+    ...(values.SEAL_TSA_URL === undefined ? {} : { sealTsaUrl: values.SEAL_TSA_URL }),
     publisher: toPublisher(values, name),
     trustProxy: values.TRUST_PROXY ?? 0,
     trustLists: values.TRUST_LISTS ?? [],

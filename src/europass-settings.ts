@@ -1,4 +1,4 @@
-import { legalId, passphrase, text } from './setting-readers.ts';
+import { legalId, passphrase, text, webAddress } from './setting-readers.ts';
 
 /** Lines of `settings`: who answers before the law for European Digital Credentials, and what seals them. */
 export const europassSettings = {
@@ -38,5 +38,12 @@ export const europassSettings = {
     read: passphrase,
     secret: true,
     about: { fr: 'Phrase secrète de SEAL_P12_FILE.', en: 'Passphrase of SEAL_P12_FILE.' },
+  },
+  SEAL_TSA_URL: {
+    read: webAddress,
+    about: {
+      fr: 'Adresse https d’un service d’horodatage (RFC 3161) : chaque cachet porte alors un horodatage (JAdES B-T). Sans elle : cachet sans horodatage.',
+      en: 'https address of a time-stamp service (RFC 3161): each seal then bears a time-stamp (JAdES B-T). Without it: a seal without a time-stamp.',
+    },
   },
 } as const;

@@ -64,3 +64,5 @@ function wholeNumber(most: number, what: ConfigFaultCode): z.ZodType<number, str
 export const port = wholeNumber(65_535, 'not-port');
 export const databaseUrl = z.string().regex(/^mongodb(\+srv)?:\/\//, code('not-database'));
 export const proxies = wholeNumber(10, 'not-count');
+
+export const webAddress = z.url({ protocol: /^https?$/, ...code('not-url') });

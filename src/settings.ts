@@ -13,6 +13,7 @@ import {
   secret,
   text,
   trustListFiles,
+  webAddress,
 } from './setting-readers.ts';
 
 /** One environment variable: how it is read and what the operator's guide says of it (docs/exploitation.md is generated from here). */
@@ -111,7 +112,7 @@ export const settings = {
     about: { fr: 'Nom de l’émetteur, écrit dans chaque badge.', en: 'Name of the issuer, written in every badge.' },
   },
   ISSUER_URL: {
-    read: z.url({ protocol: /^https?$/, ...code('not-url') }),
+    read: webAddress,
     about: { fr: 'Site de l’émetteur ; BASE_URL par défaut.', en: 'Web site of the issuer; BASE_URL by default.' },
   },
   ISSUER_EMAIL: {

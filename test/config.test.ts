@@ -54,6 +54,14 @@ describe('the settings', () => {
     expect(readConfig({}).config.tls).toBeUndefined();
   });
 
+  it('ask for a time-stamp service of a whole address, in production over https', () => {
+    expect(faultsOf({ SEAL_TSA_URL: 'tsa.example' })).toEqual(['not-url SEAL_TSA_URL']);
+    expect(faultsOf({ ...production, SEAL_TSA_URL: 'http://tsa.example/' })).toEqual(['not-https SEAL_TSA_URL']);
+    const { config } = readConfig({ ...production, SEAL_TSA_URL: 'https://tsa.example/tsr' });
+    expect(config.sealTsaUrl).toBe('https://tsa.example/tsr');
+    expect(readConfig({}).config).not.toHaveProperty('sealTsaUrl');
+  });
+
   it.each(['di', 'di=other', 'DI=vc-jwt', 'a=vc-jwt,a=data-integrity', '../x=vc-jwt'])(
     'refuse %s for profiles of the VC-API',
     (text) => {

@@ -2,7 +2,7 @@ import type { Family } from '../definitions/definition.ts';
 import type { PaperSize } from '../issuance/build-paper.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Language, LocalText } from '../kernel/language.ts';
-import type { Seal } from '../proof/jades.ts';
+import type { Seal, TimeStamper } from '../proof/jades.ts';
 import type { HolderAward, PublicAward } from './award.ts';
 import type { LegalBody, Mandate } from './european-digital-credential/parties.ts';
 import type { Press } from './press.ts';
@@ -19,6 +19,8 @@ export interface Making {
   readonly legal: { readonly issuer?: LegalBody; readonly mandates: ReadonlyMap<string, Mandate> };
   /** The seal of that body, where one is configured. */
   readonly openSeal?: (() => Promise<Seal>) | undefined;
+  /** Has each seal stamped, where a time-stamp service is configured. */
+  readonly stamp?: TimeStamper | undefined;
   /** The VC-JWT of an award's credential, the same bytes ever after. */
   jwt(award: PublicAward): Promise<string>;
   /** As a VC-JWT, in the name of the issuer it says. */

@@ -40,7 +40,7 @@ export interface Fetched {
 }
 
 /**
- * The one way out: GET over https.
+ * The way out: GET over https. What is sent goes out by `createPost` (post.ts), to one address and no other.
  * @throws Problem `fetch/refused` (fact `reason`), `fetch/failed` (fact `status` where a server answered), `fetch/too-large`, `fetch/too-slow`.
  */
 export type GuardedFetch = (url: string, options?: FetchRequest) => Promise<Fetched>;
@@ -54,7 +54,7 @@ export interface FetchRequest {
 }
 
 /** A place to ask: an address that was checked, and the only ones it will be asked at. */
-interface Target {
+export interface Target {
   readonly url: URL;
   readonly addresses: readonly string[];
   readonly loopback: boolean;
@@ -83,22 +83,24 @@ export function createFetch(options: FetchOptions): GuardedFetch {
   };
 }
 
-function toFetched(url: URL, { status, location: _, ...told }: Answer, mayBeUnchanged: boolean): Fetched {
+export function toFetched(url: URL, { status, location: _, ...told }: Answer, mayBeUnchanged: boolean): Fetched {
   const unchanged = status === 304 && mayBeUnchanged;
   if (status !== 200 && !unchanged) throw new Problem('fetch/failed', { status });
   return { url: url.href, ...told, ...(unchanged && { unchanged }) };
 }
 
-function refused(reason: string): Problem {
+export function refused(reason: string): Problem {
   return new Problem('fetch/refused', { reason });
 }
 
 /** Reads an address, resolves its host once, and refuses what must not be asked; `from` is the page that redirects there. */
-function createGuard(options: FetchOptions) {
+export function createGuard(
+  options: FetchOptions,
+): (address: string, from: Target | undefined, signal: AbortSignal) => Promise<Target> {
   const rules = createAddressRules();
   const lookup = options.lookup ?? lookupAll;
   const allowed = new Set(options.allowHosts.map((host) => host.toLowerCase()));
-  return async (address: string, from: Target | undefined, signal: AbortSignal): Promise<Target> => {
+  return async (address, from, signal) => {
     const url = readUrl(address, from?.url);
     const host = hostOf(url);
     const loopback = options.allowLoopbackHttp && isLoopbackHost(rules, host) && (from?.loopback ?? true);
@@ -160,20 +162,27 @@ function pinned(addresses: readonly string[]): LookupFunction {
 
 interface Asking {
   readonly accept: string;
-  readonly etag: string | undefined;
+  readonly etag?: string | undefined;
+  /** Sent with POST; without it, GET. */
+  readonly sent?: { readonly contentType: string; readonly body: Uint8Array };
 }
 
-function ask(target: Target, { accept, etag }: Asking, maxBytes: number, signal: AbortSignal): Promise<Answer> {
+export function ask(target: Target, asking: Asking, maxBytes: number, signal: AbortSignal): Promise<Answer> {
+  const { accept, etag, sent: message } = asking;
   const request = target.url.protocol === 'https:' ? requestHttps : requestHttp;
   // Identity alone: a small compressed answer could unfold without end.
   const headers = {
     ...{ accept, 'accept-encoding': 'identity', 'user-agent': 'creanciale' },
     ...(etag === undefined ? {} : { 'if-none-match': etag }),
+    ...(message === undefined
+      ? {}
+      : { 'content-type': message.contentType, 'content-length': message.body.length.toString() }),
   };
+  const method = message === undefined ? 'GET' : 'POST';
   return new Promise((settle, fail) => {
     const sent = request(
       target.url,
-      { agent: false, headers, lookup: pinned(target.addresses), signal },
+      { agent: false, method, headers, lookup: pinned(target.addresses), signal },
       (response) => {
         readAnswer(response, maxBytes)
           .then(settle, fail)
@@ -181,6 +190,6 @@ function ask(target: Target, { accept, etag }: Asking, maxBytes: number, signal:
       },
     );
     sent.on('error', fail);
-    sent.end();
+    sent.end(message?.body);
   });
 }

@@ -82,6 +82,8 @@ const problems = {
   'seal/expired': { status: 409 },
   'seal/not-yet': { status: 409 },
   'seal/other-issuer': { status: 409 },
+  'seal/no-stamp': { status: 424 },
+  'seal/wrong-stamp': { status: 424 },
   'fetch/refused': { status: 400 },
   'fetch/failed': { status: 502 },
   'fetch/too-large': { status: 502 },

@@ -26,10 +26,7 @@ const attributes: ReadonlyMap<string, keyof Certificate['subject']> = new Map([
 /** A certificate's DER, or nothing where it is none. Its signature is not looked at: a seal has one certificate, which we hold nobody's word for. */
 export function readCertificate(der: Uint8Array): Certificate | undefined {
   try {
-    const [tbs] = childrenOf(readDer(der));
-    const fields = tbs === undefined ? [] : childrenOf(tbs);
-    // The version, [0], is left out of certificates of the first version.
-    const [, , , validity, subject] = fields[0]?.tag === derTags.explicit0 ? fields.slice(1) : fields;
+    const [, , , validity, subject] = fieldsOf(der);
     if (validity === undefined || subject === undefined) return undefined;
     const [from, until] = childrenOf(validity).map(readTime);
     if (from === undefined || until === undefined) return undefined;
@@ -38,6 +35,14 @@ export function readCertificate(der: Uint8Array): Certificate | undefined {
     if (error instanceof DerFault || error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+/** Serial number, signature, issuer, validity, subject, public key, extensions. @throws DerFault */
+export function fieldsOf(der: Uint8Array): readonly Der[] {
+  const [tbs] = childrenOf(readDer(der));
+  const fields = tbs === undefined ? [] : childrenOf(tbs);
+  // The version, [0], is left out of certificates of the first version.
+  return fields[0]?.tag === derTags.explicit0 ? fields.slice(1) : fields;
 }
 
 /** `YYMMDDHHMMSSZ`, years from 50 on being of the last century, or `YYYYMMDDHHMMSSZ` (RFC 5280 §4.1.2.5). */

@@ -8,9 +8,11 @@ export interface Der {
 }
 
 export const derTags = {
+  boolean: 0x01,
   integer: 0x02,
   bits: 0x03,
   octets: 0x04,
+  none: 0x05,
   oid: 0x06,
   utcTime: 0x17,
   generalizedTime: 0x18,
@@ -20,6 +22,14 @@ export const derTags = {
   explicit0: 0xa0,
   implicit0: 0x80,
 } as const;
+
+/** A value of DER from what is in it: bytes, and values written already. */
+export function writeDer(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
+  const content = parts.flatMap((part) => [...part]);
+  const { length } = content;
+  const size = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+  return Uint8Array.of(tag, ...size, ...content);
+}
 
 /** Thrown within this reading alone: whoever reads for others answers with a value of their own. */
 export class DerFault extends Error {}

@@ -5,10 +5,12 @@ import { isJsonObject } from '../kernel/json.ts';
 import { hasWebCrypto, sha256 } from '../kernel/platform.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
 import { readJsonObject } from './compact-jws.ts';
+import { judgeStamps, readStamps, writeStamp } from './jades-stamp.ts';
 import { readBase64url, toBase64url } from './multibase.ts';
+import type { TimeStamp } from './time-stamp.ts';
 
 /**
- * JAdES, level B (ETSI TS 119 182-1): a JWS in its JSON serialisation (RFC 7515 §7.2) whose header names the signing certificate. The payload
+ * JAdES, levels B and B-T (ETSI TS 119 182-1): a JWS in its JSON serialisation (RFC 7515 §7.2) whose header names the signing certificate. The payload
  * stands there as the text it is (RFC 7797): any other spelling of it breaks the seal.
  */
 
@@ -23,8 +25,14 @@ export interface Seal {
   signHash(hash: Uint8Array): Promise<Uint8Array>;
 }
 
-/** `text` sealed as Europass takes it: general serialisation, `sigT` critical, as version 1.1.1 of the standard asks and its readers expect. */
-export async function sealText(text: string, seal: Seal, signedAt: string): Promise<string> {
+/** Has bytes stamped by a time-stamp service (RFC 3161): its token, verified. */
+export type TimeStamper = (bytes: Uint8Array) => Promise<Uint8Array>;
+
+/**
+ * `text` sealed as Europass takes it: general serialisation, `sigT` critical, as version 1.1.1 of the standard asks and its readers expect.
+ * Level B; with a time-stamp service, level B-T.
+ */
+export async function sealText(text: string, seal: Seal, signedAt: string, stamp?: TimeStamper): Promise<string> {
   const [leaf] = seal.certificateChain;
   if (leaf === undefined) throw new TypeError('a seal without a certificate');
   const header = {
@@ -34,8 +42,10 @@ export async function sealText(text: string, seal: Seal, signedAt: string): Prom
     ...{ sigT: signedAt, crit: ['b64', 'sigT'] },
   };
   const head = toBase64url(new TextEncoder().encode(JSON.stringify(header)));
-  const signature = await seal.signHash(sha256(`${head}.${text}`));
-  return JSON.stringify({ payload: text, signatures: [{ protected: head, signature: toBase64url(signature) }] });
+  const signature = toBase64url(await seal.signHash(sha256(`${head}.${text}`)));
+  const token = await stamp?.(new TextEncoder().encode(signature));
+  const unsigned = token === undefined ? {} : { header: writeStamp(token) };
+  return JSON.stringify({ payload: text, signatures: [{ protected: head, ...unsigned, signature }] });
 }
 
 const Header = z.looseObject({
@@ -45,10 +55,11 @@ const Header = z.looseObject({
   x5c: z.array(z.base64()).min(1).max(10),
   'x5t#S256': z.string().optional(),
   sigT: z.iso.datetime().optional(),
-  iat: z.int().optional(),
+  // Up to the year 9999: what comes after is no moment.
+  iat: z.int().min(0).max(253_402_300_799).optional(),
 });
 
-const Signature = z.looseObject({ protected: z.string(), signature: z.string() });
+const Signature = z.looseObject({ protected: z.string(), header: z.unknown().optional(), signature: z.string() });
 const General = z.looseObject({ payload: z.string(), signatures: z.array(Signature).length(1) });
 const Flattened = Signature.extend({ payload: z.string() });
 
@@ -57,6 +68,8 @@ export interface SealedText {
   readonly payload: string;
   readonly protected: string;
   readonly signature: string;
+  /** RFC 3161 tokens over the signature; no seal covers them. */
+  readonly stamps: readonly Uint8Array[];
 }
 
 /** Whether a JSON value is a JWS in its JSON serialisation, by its shape alone. */
@@ -70,16 +83,27 @@ export function readSealed(value: unknown): SealedText | undefined {
   const { payload, ...rest } = general ?? Flattened.safeParse(value).data ?? {};
   const signature = Signature.safeParse(general?.signatures[0] ?? rest).data;
   if (payload === undefined || signature === undefined) return undefined;
-  return { payload, protected: signature.protected, signature: signature.signature };
+  return {
+    ...{ payload, protected: signature.protected, signature: signature.signature },
+    stamps: readStamps(signature.header),
+  };
 }
 
 export type SealOutcome =
-  | { readonly outcome: 'sealed'; readonly certificate: Certificate; readonly signedAt: string }
+  | {
+      readonly outcome: 'sealed';
+      readonly certificate: Certificate;
+      /** As the seal says of itself. */
+      readonly signedAt: string;
+      /** As a time-stamp service says; absent where none was asked. */
+      readonly stamp?: TimeStamp | { readonly outcome: 'unusable' };
+    }
   | { readonly outcome: 'altered' | 'malformed' | 'unsupported'; readonly certificate?: Certificate };
 
 /**
  * Does the text fit the seal, and the seal the certificate in its header? Whom the certificate names is then as true as the certificate: its
- * chain, its revocation and its legal quality are not looked at. Never throws.
+ * chain, its revocation and its legal quality are not looked at, nor those of a time-stamp's. A time-stamp of another signature, or changed, is
+ * an alteration. Never throws.
  */
 export async function verifySeal(sealed: SealedText): Promise<SealOutcome> {
   const bytes = readBase64url(sealed.protected);
@@ -97,8 +121,12 @@ export async function verifySeal(sealed: SealedText): Promise<SealOutcome> {
   try {
     const pem = `-----BEGIN CERTIFICATE-----\n${leaf}\n-----END CERTIFICATE-----`;
     const key = await importX509(pem, header.alg);
-    await flattenedVerify({ ...sealed }, key, { algorithms: [header.alg], crit: { sigT: true, adoTst: true } });
-    return { outcome: 'sealed', certificate, signedAt };
+    const { payload, protected: head, signature } = sealed;
+    const jws = { payload, protected: head, signature };
+    await flattenedVerify(jws, key, { algorithms: [header.alg], crit: { sigT: true, adoTst: true } });
+    const stamp = await judgeStamps(sealed.stamps, signature);
+    if (stamp?.outcome === 'differs') return { outcome: 'altered', certificate };
+    return { outcome: 'sealed', certificate, signedAt, ...(stamp === undefined ? {} : { stamp }) };
   } catch (error) {
     const altered = error instanceof errors.JWSSignatureVerificationFailed;
     return { outcome: altered ? 'altered' : 'malformed', certificate };

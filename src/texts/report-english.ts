@@ -10,6 +10,12 @@ const told = (facts: ReportFacts, count: (held: string, all: string) => string):
   return `${held === undefined || all === undefined ? '' : count(held, all)}${by === undefined ? '' : ` (${by})`}`;
 };
 
+/** Who stamped the seal, and when it was there at the latest. */
+const stamped = ({ stampedBy: by, stampedAt }: ReportFacts): string =>
+  by === undefined || stampedAt === undefined
+    ? ''
+    : ` A time-stamp by ${by} shows that it was there on ${writeDay(stampedAt, 'en')}.`;
+
 const notReached = 'An earlier step failed, so this one could not be carried out.';
 
 export const reportEnglish = {
@@ -73,7 +79,7 @@ export const reportEnglish = {
     question: 'Was the key allowed to sign?',
     reasons: {
       'key-certified': (facts) =>
-        `The electronic seal is that of a certificate in the name of ${facts.name ?? '–'}. Whether that certificate is legally qualified was not checked.`,
+        `The electronic seal is that of a certificate in the name of ${facts.name ?? '–'}.${stamped(facts)} Whether that certificate is legally qualified was not checked.`,
       'key-authorised': 'The issuer publishes this key to sign its badges.',
       'key-not-authorised': 'The issuer does not recognise this key for signing its badges.',
       'key-out-of-period': 'The badge was signed outside the period in which the key was in use.',

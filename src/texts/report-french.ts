@@ -10,6 +10,12 @@ const told = (facts: ReportFacts, count: (held: string, all: string) => string):
   return `${held === undefined || all === undefined ? '' : count(held, all)}${by === undefined ? '' : ` (${by})`}`;
 };
 
+/** Who stamped the seal, and when it was there at the latest. */
+const stamped = ({ stampedBy: by, stampedAt }: ReportFacts): string =>
+  by === undefined || stampedAt === undefined
+    ? ''
+    : ` Un horodatage de ${by} atteste qu’il existait le ${writeDay(stampedAt, 'fr')}.`;
+
 const notReached = 'Une étape précédente a échoué : celle-ci n’a pas pu être menée.';
 
 export const reportFrench = {
@@ -73,7 +79,7 @@ export const reportFrench = {
     question: 'La clé avait-elle le droit de signer ?',
     reasons: {
       'key-certified': (facts) =>
-        `Le cachet électronique est celui d’un certificat au nom de ${facts.name ?? '–'}. Que ce certificat soit qualifié au sens de la loi n’a pas été vérifié.`,
+        `Le cachet électronique est celui d’un certificat au nom de ${facts.name ?? '–'}.${stamped(facts)} Que ce certificat soit qualifié au sens de la loi n’a pas été vérifié.`,
       'key-authorised': 'L’émetteur publie cette clé pour signer ses badges.',
       'key-not-authorised': 'L’émetteur ne reconnaît pas cette clé pour signer ses badges.',
       'key-out-of-period': 'Le badge a été signé hors de la période d’usage de la clé.',

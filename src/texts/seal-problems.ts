@@ -31,6 +31,14 @@ export const sealProblems: Readonly<Record<Language, Readonly<Record<SealCode, P
       title: 'Le certificat du cachet ne nomme pas l’émetteur',
       line: 'ISSUER_LEGAL_NAME et ISSUER_LEGAL_ID doivent être exactement ce que dit le certificat (O et organizationIdentifier), son pays aussi. Rien n’a été scellé.',
     },
+    'seal/no-stamp': {
+      title: 'Le service d’horodatage n’a pas donné de jeton',
+      line: 'Réessayez dans quelques minutes, ou vérifiez SEAL_TSA_URL. Pour sceller sans horodatage, ôtez ce réglage. Rien n’a été scellé.',
+    },
+    'seal/wrong-stamp': {
+      title: 'Le jeton d’horodatage reçu n’est pas celui qui a été demandé',
+      line: 'Vérifiez que SEAL_TSA_URL est un service RFC 3161, et que l’horloge du serveur est à l’heure. Rien n’a été scellé.',
+    },
   },
   en: {
     'seal/none': {
@@ -56,6 +64,14 @@ export const sealProblems: Readonly<Record<Language, Readonly<Record<SealCode, P
     'seal/other-issuer': {
       title: 'The certificate of the seal does not name the issuer',
       line: 'ISSUER_LEGAL_NAME and ISSUER_LEGAL_ID must be exactly what the certificate says (O and organizationIdentifier), and its country too. Nothing was sealed.',
+    },
+    'seal/no-stamp': {
+      title: 'The time-stamp service gave no token',
+      line: 'Try again in a few minutes, or check SEAL_TSA_URL. To seal without a time-stamp, leave that setting out. Nothing was sealed.',
+    },
+    'seal/wrong-stamp': {
+      title: 'The time-stamp that came is not the one that was asked for',
+      line: 'Check that SEAL_TSA_URL is an RFC 3161 service, and that the clock of the server is right. Nothing was sealed.',
     },
   },
 };

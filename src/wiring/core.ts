@@ -14,6 +14,7 @@ import { createKeyring, type Keyring } from '../issuers/keyring.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { GuardedFetch } from '../kernel/fetch.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import type { GuardedPost } from '../kernel/post.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Storage } from '../kernel/storage.ts';
@@ -35,6 +36,8 @@ export interface World {
   readonly random: Random;
   readonly storage: Storage;
   readonly fetch: GuardedFetch;
+  /** To the time-stamp service of seals, where one is configured. */
+  readonly askTimeStamp?: GuardedPost;
 }
 
 /** The parts that every act needs, opened once. */

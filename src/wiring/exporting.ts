@@ -11,6 +11,7 @@ import { readMobilityEvidence } from '../issuance/mobility-evidence.ts';
 import { credentialRecord } from '../issuance/revoke.ts';
 import { jwtOf } from '../issuance/share.ts';
 import { openSealFile } from '../issuers/seal-file.ts';
+import { createTimeStamper } from '../issuers/time-stamper.ts';
 import { newUuid } from '../kernel/ids.ts';
 import type { Language } from '../kernel/language.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -71,6 +72,10 @@ function sealOf({ config: { sealFile }, secrets: { sealPassphrase } }: Core): Ma
   return () => openSealFile(sealFile, sealPassphrase);
 }
 
+function stampOf({ askTimeStamp, random }: Core): Making['stamp'] {
+  return askTimeStamp === undefined ? undefined : createTimeStamper(askTimeStamp, random);
+}
+
 export function toMaking(core: Core, { language, exactStay = false, whole = false }: ExportOptions): Making {
   return {
     ...{ language, exactStay, whole, now: core.clock(), press: core.press, legal: core.legal },
@@ -78,7 +83,7 @@ export function toMaking(core: Core, { language, exactStay = false, whole = fals
     signJson: (credential) => signAnew(core, credential),
     signJwt: (credential) => signJwt(core, JSON.stringify(credential)),
     paperCode: (award, size) => paperCodeOf(core, award, size),
-    ...{ openSeal: sealOf(core) },
+    ...{ openSeal: sealOf(core), stamp: stampOf(core) },
     jwt: ({ publicId, credential }) => jwtOf(core.storage, publicId, credential.bytes, (bytes) => signJwt(core, bytes)),
   };
 }

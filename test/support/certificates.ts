@@ -38,6 +38,8 @@ export const subject = {
 export interface SealOptions {
   readonly subject?: SealSubject;
   readonly algorithm?: 'rsa' | 'ec' | 'ed25519';
+  /** When its certificate is in force, `YYYYMMDDhhmmssZ` both; for 30 days from now unless told. */
+  readonly period?: readonly [from: string, until: string];
   /** More arguments of `openssl pkcs12`. */
   readonly packing?: readonly string[];
 }
@@ -67,8 +69,22 @@ export function makeSeal(options: SealOptions = {}): MadeSeal {
   writeFileSync(join(folder, 'req.cnf'), `${config.join('\n')}\n`);
   const request = ['req', '-x509', '-nodes', ...kinds[algorithm], '-config', join(folder, 'req.cnf'), '-utf8'];
   openssl(...request, '-days', '30', '-keyout', key, '-out', certificate);
+  if (options.period !== undefined) dateAnew(folder, key, certificate, options.period);
   const passphrase = 'phrase secrète';
   const out = ['-out', file, '-passout', `pass:${passphrase}`, ...packing];
   openssl('pkcs12', '-export', '-inkey', key, '-in', certificate, ...out);
   return { file, passphrase, certificate, key };
+}
+
+/** The same certificate in force at another time: `openssl req` knows no time but from now on. */
+function dateAnew(folder: string, key: string, certificate: string, [from, until]: readonly [string, string]): void {
+  const names = ['C', 'O', 'organizationIdentifier', 'CN'].map((name) => `${name} = optional`);
+  const own = [`database = ${join(folder, 'index')}`, `new_certs_dir = ${folder}`, 'default_md = sha256'];
+  const config = ['[ca]', 'default_ca = own', '[own]', ...own, 'policy = any', 'rand_serial = yes', '[any]', ...names];
+  writeFileSync(join(folder, 'ca.cnf'), `${config.join('\n')}\n`);
+  writeFileSync(join(folder, 'index'), '');
+  const request = join(folder, 'request.pem');
+  openssl('x509', '-x509toreq', '-in', certificate, '-signkey', key, '-out', request);
+  const made = ['ca', '-batch', '-selfsign', '-preserveDN', '-notext', '-utf8', '-config', join(folder, 'ca.cnf')];
+  openssl(...made, '-startdate', from, '-enddate', until, '-keyfile', key, '-in', request, '-out', certificate);
 }

@@ -27,7 +27,9 @@ export async function openApp(
     },
     ...world,
   };
-  return { ...(await createApp(config, secrets, full)), world: full };
+  const { SEAL_P12_PASSPHRASE: sealPassphrase } = env;
+  const all = sealPassphrase === undefined ? secrets : { ...secrets, sealPassphrase };
+  return { ...(await createApp(config, all, full)), world: full };
 }
 
 /** An environment with a public address: the issuer is then a did:web. */

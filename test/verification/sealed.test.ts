@@ -1,41 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSealFile } from '../../src/issuers/seal-file.ts';
-import type { JsonObject } from '../../src/kernel/json.ts';
 import { type Seal, sealText } from '../../src/proof/jades.ts';
-import { readAnything } from '../../src/verification/read.ts';
 import type { Report } from '../../src/verification/report.ts';
 import { verifyEnvelope } from '../../src/verification/verify.ts';
 import { hasOpenssl, makeSeal, subject } from '../support/certificates.ts';
 import { materials } from './foreign-issuer.ts';
+import { checkOf, credential, judge as judgeAt, read } from './sealed-cases.ts';
 
 const now = new Date(Date.now() + 3_600_000);
 const sealedAt = `${now.toISOString().slice(0, 19)}Z`;
 
-const credential: JsonObject = {
-  '@context': ['https://www.w3.org/2018/credentials/v1', 'http://data.europa.eu/snb/model/context/edc-ap'],
-  id: 'urn:credential:5f0c2a52-6d0f-4a0e-9d0d-0a2f6a4b9c01',
-  type: ['VerifiableCredential', 'EuropeanDigitalCredential'],
-  issuer: {
-    id: 'urn:epass:org:1',
-    type: 'Organisation',
-    legalName: { fr: [subject.O] },
-    eIDASIdentifier: { type: 'LegalIdentifier', notation: subject.organizationIdentifier },
-  },
-  ...{ issued: '2026-06-15T09:30:00Z', issuanceDate: '2026-06-15T09:30:00Z', validFrom: '2026-06-15T09:00:00Z' },
-  credentialSubject: { id: 'urn:epass:person:1', type: 'Person', fullName: { fr: ['Zoé Lefèvre'] } },
-};
-
-function read(file: string) {
-  return readAnything(new TextEncoder().encode(file))[0];
-}
-
-async function judge(file: string): Promise<Report> {
-  const envelope = read(file);
-  if (envelope === undefined || envelope.form === 'address') throw new Error('nothing to judge');
-  return verifyEnvelope(envelope, materials({ now }));
-}
-
-const checkOf = (report: Report, id: string) => report.checks.find((check) => check.id === id);
+const judge = (file: string): Promise<Report> => judgeAt(file, now);
 
 describe.skipIf(!hasOpenssl)('a sealed European Digital Credential (skipped without openssl)', () => {
   let seal: Seal;

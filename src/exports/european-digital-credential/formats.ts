@@ -35,7 +35,7 @@ export const credentialUnsealed: HolderFormat = {
   },
 };
 
-/** Sealed here: JAdES, level B. Refuses `seal/none` where no seal is configured, and as `checkSeal` does. */
+/** Sealed here: JAdES, level B, or B-T where a time-stamp service is configured. Refuses `seal/none` where no seal is configured, and as `checkSeal` and `sealCredential` do. */
 export const credentialSealed: HolderFormat = {
   ...{ id: 'europass-credential', mediaType: 'application/jose+json', extension: 'jsonld' },
   ...{ audience: 'holder', takes: 'one' },
@@ -59,7 +59,9 @@ export const credentialSealed: HolderFormat = {
     const { commonName } = checkSeal(seal, issuer, making.now).subject;
     const parts = await partsOf(award, making);
     const named = commonName === undefined ? parts : { ...parts, certificateName: commonName };
-    return new TextEncoder().encode(await sealCredential(toEuropeanCredential(award, named), seal, making.now));
+    return new TextEncoder().encode(
+      await sealCredential(toEuropeanCredential(award, named), { seal, stamp: making.stamp, now: making.now }),
+    );
   },
 };
 

@@ -2,7 +2,7 @@ import { toDateTimeZ } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { type Certificate, readCertificate } from '../../proof/certificate.ts';
-import { readSealed, type Seal, sealText, verifySeal } from '../../proof/jades.ts';
+import { readSealed, type Seal, type SealOutcome, sealText, type TimeStamper, verifySeal } from '../../proof/jades.ts';
 import { countryOf, type LegalBody } from './parties.ts';
 
 /**
@@ -28,11 +28,28 @@ export function checkSeal({ certificateChain: [leaf] }: Seal, body: LegalBody, n
   return certificate;
 }
 
-/** The sealed file. What it says is verified before it leaves: a key that is not the certificate's is `seal/wrong-key`. */
-export async function sealCredential(credential: JsonObject, seal: Seal, now: Date): Promise<string> {
-  const file = await sealText(JSON.stringify(credential), seal, toDateTimeZ(now));
+export interface Sealing {
+  readonly seal: Seal;
+  readonly stamp?: TimeStamper | undefined;
+  readonly now: Date;
+}
+
+/**
+ * The sealed file. What it says is verified before it leaves: a key that is not the certificate's is `seal/wrong-key`; a time-stamp that does
+ * not hold, or of another moment than ours, `seal/wrong-stamp`; and as the time-stamp service refuses.
+ */
+export async function sealCredential(credential: JsonObject, { seal, stamp, now }: Sealing): Promise<string> {
+  const file = await sealText(JSON.stringify(credential), seal, toDateTimeZ(now), stamp);
   const sealed = readSealed(JSON.parse(file));
-  const { outcome } = sealed === undefined ? { outcome: 'malformed' } : await verifySeal(sealed);
-  if (outcome !== 'sealed') throw new Problem('seal/wrong-key');
+  const found: SealOutcome = sealed === undefined ? { outcome: 'malformed' } : await verifySeal(sealed);
+  if (found.outcome !== 'sealed') throw new Problem('seal/wrong-key');
+  if (stamp !== undefined && !isStampedAt(found, now)) throw new Problem('seal/wrong-stamp');
   return file;
+}
+
+/** Milliseconds by which two clocks may differ: a seal of tomorrow, stamped today, is one that nobody believes. */
+const drift = 300_000;
+
+function isStampedAt({ stamp }: Extract<SealOutcome, { outcome: 'sealed' }>, now: Date): boolean {
+  return stamp?.outcome === 'stamped' && Math.abs(Date.parse(stamp.at) - now.getTime()) <= drift;
 }

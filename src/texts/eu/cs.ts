@@ -156,7 +156,7 @@ export const cs: EuText = {
   'key.question': 'Směl klíč podepisovat?',
   'key.key-authorised': 'Vydavatel tento klíč zveřejňuje k podepisování svých odznaků.',
   'key.key-certified':
-    'Elektronická pečeť pochází z certifikátu na jméno {name}. Zda je certifikát v právním smyslu kvalifikovaný, ověřeno nebylo.',
+    'Elektronická pečeť pochází z certifikátu na jméno {name}.[ Časové razítko od {by} dokládá, že existovala dne {day}.] Zda je certifikát v právním smyslu kvalifikovaný, ověřeno nebylo.',
   'key.key-not-authorised': 'Vydavatel tento klíč k podepisování svých odznaků neuznává.',
   'key.key-out-of-period': 'Odznak byl podepsán mimo dobu používání klíče.',
   'key.key-unresolved': 'Klíč vydavatele se nepodařilo přečíst.',

@@ -156,7 +156,7 @@ export const da: EuText = {
   'key.question': 'Måtte nøglen underskrive?',
   'key.key-authorised': 'Udstederen offentliggør denne nøgle til at underskrive sine badges.',
   'key.key-certified':
-    'Det elektroniske segl stammer fra et certifikat udstedt til {name}. Om certifikatet er juridisk kvalificeret, er ikke kontrolleret.',
+    'Det elektroniske segl stammer fra et certifikat udstedt til {name}.[ Et tidsstempel fra {by} viser, at det var der den {day}.] Om certifikatet er juridisk kvalificeret, er ikke kontrolleret.',
   'key.key-not-authorised': 'Udstederen anerkender ikke denne nøgle til at underskrive sine badges.',
   'key.key-out-of-period': 'Badget blev underskrevet uden for nøglens brugsperiode.',
   'key.key-unresolved': 'Udstederens nøgle kunne ikke læses.',

@@ -159,7 +159,7 @@ export const de: EuText = {
   'key.question': 'Durfte der Schlüssel signieren?',
   'key.key-authorised': 'Der Aussteller veröffentlicht diesen Schlüssel zum Signieren seiner Badges.',
   'key.key-certified':
-    'Das elektronische Siegel stammt von einem Zertifikat auf den Namen {name}. Ob dieses Zertifikat rechtlich qualifiziert ist, wurde nicht geprüft.',
+    'Das elektronische Siegel stammt von einem Zertifikat auf den Namen {name}.[ Ein Zeitstempel von {by} belegt, dass es am {day} bestand.] Ob dieses Zertifikat rechtlich qualifiziert ist, wurde nicht geprüft.',
   'key.key-not-authorised': 'Der Aussteller erkennt diesen Schlüssel nicht zum Signieren seiner Badges an.',
   'key.key-out-of-period': 'Der Badge wurde außerhalb der Nutzungszeit des Schlüssels signiert.',
   'key.key-unresolved': 'Der Schlüssel des Ausstellers konnte nicht gelesen werden.',

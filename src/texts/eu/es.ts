@@ -158,7 +158,7 @@ export const es: EuText = {
   'key.question': '¿Podía firmar la clave?',
   'key.key-authorised': 'El emisor publica esta clave para firmar sus insignias.',
   'key.key-certified':
-    'El sello electrónico procede de un certificado a nombre de {name}. No se ha comprobado si ese certificado es legalmente cualificado.',
+    'El sello electrónico procede de un certificado a nombre de {name}.[ Un sello de tiempo de {by} acredita que existía el {day}.] No se ha comprobado si ese certificado es legalmente cualificado.',
   'key.key-not-authorised': 'El emisor no reconoce esta clave para firmar sus insignias.',
   'key.key-out-of-period': 'La insignia se firmó fuera del período de uso de la clave.',
   'key.key-unresolved': 'No se ha podido leer la clave del emisor.',

@@ -155,7 +155,7 @@ export const et: EuText = {
   'key.question': 'Kas võtmega tohtis allkirjastada?',
   'key.key-authorised': 'Väljaandja avaldab selle võtme oma märkide allkirjastamiseks.',
   'key.key-certified':
-    'E-tempel on antud sertifikaadiga, mis on nime {name} all. Kas sertifikaat on õiguslikult kvalifitseeritud, seda ei kontrollitud.',
+    'E-tempel on antud sertifikaadiga, mis on nime {name} all.[ Ajatempel ({by}) näitab, et see oli siis juba olemas ({day}).] Kas sertifikaat on õiguslikult kvalifitseeritud, seda ei kontrollitud.',
   'key.key-not-authorised': 'Väljaandja ei tunnista seda võtit oma märkide allkirjastamiseks.',
   'key.key-out-of-period': 'Märk on allkirjastatud väljaspool võtme kasutusaega.',
   'key.key-unresolved': 'Väljaandja võtit ei õnnestunud lugeda.',

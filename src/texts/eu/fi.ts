@@ -158,7 +158,7 @@ export const fi: EuText = {
   'key.question': 'Saiko avaimella allekirjoittaa?',
   'key.key-authorised': 'Myöntäjä julkaisee tämän avaimen merkkiensä allekirjoittamiseen.',
   'key.key-certified':
-    'Sähköinen leima on tehty varmenteella, jonka haltija on {name}. Sitä, onko varmenne lain mukaan hyväksytty, ei tarkistettu.',
+    'Sähköinen leima on tehty varmenteella, jonka haltija on {name}.[ Aikaleima ({by}) osoittaa, että se oli olemassa {day}.] Sitä, onko varmenne lain mukaan hyväksytty, ei tarkistettu.',
   'key.key-not-authorised': 'Myöntäjä ei tunnusta tätä avainta merkkiensä allekirjoittamiseen.',
   'key.key-out-of-period': 'Merkki on allekirjoitettu avaimen käyttöajan ulkopuolella.',
   'key.key-unresolved': 'Myöntäjän avainta ei voitu lukea.',

@@ -161,7 +161,7 @@ export const ga: EuText = {
   'key.question': 'An raibh cead ag an eochair síniú?',
   'key.key-authorised': 'Foilsíonn an t-eisitheoir an eochair seo chun a shuaitheantais a shíniú.',
   'key.key-certified':
-    'Is ó dheimhniú in ainm {name} an séala leictreonach. Níor seiceáladh an bhfuil an deimhniú sin cáilithe de réir dlí.',
+    'Is ó dheimhniú in ainm {name} an séala leictreonach.[ Léiríonn stampa ama ó {by} go raibh sé ann {day}.] Níor seiceáladh an bhfuil an deimhniú sin cáilithe de réir dlí.',
   'key.key-not-authorised': 'Ní aithníonn an t-eisitheoir an eochair seo chun a shuaitheantais a shíniú.',
   'key.key-out-of-period': 'Síníodh an suaitheantas lasmuigh de thréimhse úsáide na heochrach.',
   'key.key-unresolved': 'Níorbh fhéidir eochair an eisitheora a léamh.',

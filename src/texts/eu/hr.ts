@@ -156,7 +156,7 @@ export const hr: EuText = {
   'key.question': 'Je li ključ smio potpisati?',
   'key.key-authorised': 'Izdavatelj objavljuje ovaj ključ za potpisivanje svojih značaka.',
   'key.key-certified':
-    'Elektronički pečat potječe od certifikata na ime {name}. Nije provjereno je li taj certifikat pravno kvalificiran.',
+    'Elektronički pečat potječe od certifikata na ime {name}.[ Vremenski žig izdavatelja {by} ({day}) pokazuje da je tada već postojao.] Nije provjereno je li taj certifikat pravno kvalificiran.',
   'key.key-not-authorised': 'Izdavatelj ne priznaje ovaj ključ za potpisivanje svojih značaka.',
   'key.key-out-of-period': 'Značka je potpisana izvan razdoblja uporabe ključa.',
   'key.key-unresolved': 'Ključ izdavatelja nije se mogao pročitati.',

@@ -157,7 +157,7 @@ export const hu: EuText = {
   'key.question': 'Aláírhattak ezzel a kulccsal?',
   'key.key-authorised': 'A kibocsátó ezt a kulcsot jelvényei aláírására teszi közzé.',
   'key.key-certified':
-    'Az elektronikus bélyegző olyan tanúsítványtól származik, amely {name} nevére szól. Azt, hogy a tanúsítvány jogilag minősített-e, nem ellenőriztük.',
+    'Az elektronikus bélyegző olyan tanúsítványtól származik, amely {name} nevére szól.[ A(z) {by} időbélyege ({day}) tanúsítja, hogy akkor már létezett.] Azt, hogy a tanúsítvány jogilag minősített-e, nem ellenőriztük.',
   'key.key-not-authorised': 'A kibocsátó nem ismeri el ezt a kulcsot jelvényei aláírására.',
   'key.key-out-of-period': 'A jelvényt a kulcs használati idején kívül írták alá.',
   'key.key-unresolved': 'A kibocsátó kulcsát nem sikerült beolvasni.',

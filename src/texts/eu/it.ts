@@ -157,7 +157,7 @@ export const it: EuText = {
   'key.question': 'La chiave poteva firmare?',
   'key.key-authorised': 'L’emittente pubblica questa chiave per firmare i suoi badge.',
   'key.key-certified':
-    'Il sigillo elettronico proviene da un certificato intestato a {name}. Non è stato verificato se il certificato sia legalmente qualificato.',
+    'Il sigillo elettronico proviene da un certificato intestato a {name}.[ Una marca temporale di {by} attesta che esisteva il {day}.] Non è stato verificato se il certificato sia legalmente qualificato.',
   'key.key-not-authorised': 'L’emittente non riconosce questa chiave per firmare i suoi badge.',
   'key.key-out-of-period': 'Il badge è stato firmato al di fuori del periodo d’uso della chiave.',
   'key.key-unresolved': 'Non è stato possibile leggere la chiave dell’emittente.',

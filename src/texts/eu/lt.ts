@@ -157,7 +157,7 @@ export const lt: EuText = {
   'key.question': 'Ar šiuo raktu buvo leista pasirašyti?',
   'key.key-authorised': 'Išdavėjas skelbia šį raktą savo ženkleliams pasirašyti.',
   'key.key-certified':
-    'Elektroninis spaudas priklauso sertifikatui, išduotam {name} vardu. Ar šis sertifikatas teisiškai kvalifikuotas, netikrinta.',
+    'Elektroninis spaudas priklauso sertifikatui, išduotam {name} vardu.[ Laiko žyma ({by}, {day}) rodo, kad tada jis jau buvo.] Ar šis sertifikatas teisiškai kvalifikuotas, netikrinta.',
   'key.key-not-authorised': 'Išdavėjas nepripažįsta šio rakto savo ženkleliams pasirašyti.',
   'key.key-out-of-period': 'Ženklelis pasirašytas ne rakto naudojimo laikotarpiu.',
   'key.key-unresolved': 'Išdavėjo rakto nepavyko perskaityti.',

@@ -156,7 +156,7 @@ export const lv: EuText = {
   'key.question': 'Vai ar šo atslēgu drīkstēja parakstīt?',
   'key.key-authorised': 'Izdevējs publicē šo atslēgu savu nozīmīšu parakstīšanai.',
   'key.key-certified':
-    'Elektroniskais zīmogs ir no sertifikāta uz vārda {name}. Vai šis sertifikāts ir juridiski kvalificēts, netika pārbaudīts.',
+    'Elektroniskais zīmogs ir no sertifikāta uz vārda {name}.[ Laika zīmogs ({by}) liecina, ka tas jau pastāvēja: {day}.] Vai šis sertifikāts ir juridiski kvalificēts, netika pārbaudīts.',
   'key.key-not-authorised': 'Izdevējs neatzīst šo atslēgu savu nozīmīšu parakstīšanai.',
   'key.key-out-of-period': 'Nozīmīte parakstīta ārpus atslēgas lietošanas laika.',
   'key.key-unresolved': 'Izdevēja atslēgu neizdevās nolasīt.',

@@ -156,7 +156,7 @@ export const mt: EuText = {
   'key.question': 'Iċ-ċavetta setgħet tiffirma?',
   'key.key-authorised': 'L-emittent jippubblika din iċ-ċavetta biex jiffirma l-badges tiegħu.',
   'key.key-certified':
-    'Is-siġill elettroniku ġej minn ċertifikat f’isem {name}. Ma ġiex iċċekkjat jekk dan iċ-ċertifikat huwiex kwalifikat skont il-liġi.',
+    'Is-siġill elettroniku ġej minn ċertifikat f’isem {name}.[ Timbru tal-ħin ta’ {by} juri li kien hemm fil-{day}.] Ma ġiex iċċekkjat jekk dan iċ-ċertifikat huwiex kwalifikat skont il-liġi.',
   'key.key-not-authorised': 'L-emittent ma jirrikonoxxix din iċ-ċavetta biex jiffirma l-badges tiegħu.',
   'key.key-out-of-period': 'Il-badge ġie ffirmat barra mill-perjodu tal-użu taċ-ċavetta.',
   'key.key-unresolved': 'Iċ-ċavetta tal-emittent ma setgħetx tinqara.',

@@ -160,7 +160,7 @@ export const nl: EuText = {
   'key.question': 'Mocht de sleutel ondertekenen?',
   'key.key-authorised': 'De uitgever publiceert deze sleutel om zijn badges te ondertekenen.',
   'key.key-certified':
-    'Het elektronische zegel komt van een certificaat op naam van {name}. Of dat certificaat juridisch gekwalificeerd is, is niet gecontroleerd.',
+    'Het elektronische zegel komt van een certificaat op naam van {name}.[ Een tijdstempel van {by} toont aan dat het er op {day} was.] Of dat certificaat juridisch gekwalificeerd is, is niet gecontroleerd.',
   'key.key-not-authorised': 'De uitgever erkent deze sleutel niet voor het ondertekenen van zijn badges.',
   'key.key-out-of-period': 'De badge is ondertekend buiten de gebruiksperiode van de sleutel.',
   'key.key-unresolved': 'De sleutel van de uitgever kon niet worden gelezen.',

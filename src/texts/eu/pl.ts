@@ -159,7 +159,7 @@ export const pl: EuText = {
   'key.question': 'Czy kluczem wolno było podpisać?',
   'key.key-authorised': 'Wydawca publikuje ten klucz do podpisywania swoich odznak.',
   'key.key-certified':
-    'Pieczęć elektroniczna pochodzi z certyfikatu wystawionego na {name}. Nie sprawdzono, czy certyfikat jest prawnie kwalifikowany.',
+    'Pieczęć elektroniczna pochodzi z certyfikatu wystawionego na {name}.[ Znacznik czasu ({by}) dowodzi, że istniała w dniu {day}.] Nie sprawdzono, czy certyfikat jest prawnie kwalifikowany.',
   'key.key-not-authorised': 'Wydawca nie uznaje tego klucza do podpisywania swoich odznak.',
   'key.key-out-of-period': 'Odznakę podpisano poza okresem używania klucza.',
   'key.key-unresolved': 'Nie udało się odczytać klucza wydawcy.',

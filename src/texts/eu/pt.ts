@@ -157,7 +157,7 @@ export const pt: EuText = {
   'key.question': 'A chave podia assinar?',
   'key.key-authorised': 'O emissor publica esta chave para assinar os seus crachás.',
   'key.key-certified':
-    'O selo eletrónico provém de um certificado em nome de {name}. Não foi verificado se esse certificado é legalmente qualificado.',
+    'O selo eletrónico provém de um certificado em nome de {name}.[ Um selo temporal de {by} atesta que existia em {day}.] Não foi verificado se esse certificado é legalmente qualificado.',
   'key.key-not-authorised': 'O emissor não reconhece esta chave para assinar os seus crachás.',
   'key.key-out-of-period': 'O crachá foi assinado fora do período de utilização da chave.',
   'key.key-unresolved': 'Não foi possível ler a chave do emissor.',

@@ -160,7 +160,7 @@ export const ro: EuText = {
   'key.question': 'Cheia avea dreptul să semneze?',
   'key.key-authorised': 'Emitentul publică această cheie pentru semnarea insignelor sale.',
   'key.key-certified':
-    'Sigiliul electronic provine de la un certificat pe numele {name}. Nu s-a verificat dacă certificatul este calificat din punct de vedere juridic.',
+    'Sigiliul electronic provine de la un certificat pe numele {name}.[ O marcă temporală de la {by} arată că exista la {day}.] Nu s-a verificat dacă certificatul este calificat din punct de vedere juridic.',
   'key.key-not-authorised': 'Emitentul nu recunoaște această cheie pentru semnarea insignelor sale.',
   'key.key-out-of-period': 'Insigna a fost semnată în afara perioadei de utilizare a cheii.',
   'key.key-unresolved': 'Cheia emitentului nu a putut fi citită.',

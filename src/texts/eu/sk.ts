@@ -156,7 +156,7 @@ export const sk: EuText = {
   'key.question': 'Smel kľúč podpisovať?',
   'key.key-authorised': 'Vydavateľ tento kľúč zverejňuje na podpisovanie svojich odznakov.',
   'key.key-certified':
-    'Elektronická pečať pochádza z certifikátu na meno {name}. Či je certifikát z právneho hľadiska kvalifikovaný, sa neoverilo.',
+    'Elektronická pečať pochádza z certifikátu na meno {name}.[ Časová pečiatka od {by} dokladá, že existovala dňa {day}.] Či je certifikát z právneho hľadiska kvalifikovaný, sa neoverilo.',
   'key.key-not-authorised': 'Vydavateľ tento kľúč na podpisovanie svojich odznakov neuznáva.',
   'key.key-out-of-period': 'Odznak bol podpísaný mimo obdobia používania kľúča.',
   'key.key-unresolved': 'Kľúč vydavateľa sa nepodarilo prečítať.',

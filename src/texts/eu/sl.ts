@@ -156,7 +156,7 @@ export const sl: EuText = {
   'key.question': 'Ali je ključ smel podpisati?',
   'key.key-authorised': 'Izdajatelj ta ključ objavlja za podpisovanje svojih značk.',
   'key.key-certified':
-    'Elektronski žig izhaja iz potrdila na ime {name}. Ali je to potrdilo pravno kvalificirano, ni bilo preverjeno.',
+    'Elektronski žig izhaja iz potrdila na ime {name}.[ Časovni žig ({by}) dokazuje, da je obstajal {day}.] Ali je to potrdilo pravno kvalificirano, ni bilo preverjeno.',
   'key.key-not-authorised': 'Izdajatelj tega ključa ne priznava za podpisovanje svojih značk.',
   'key.key-out-of-period': 'Značka je bila podpisana zunaj obdobja uporabe ključa.',
   'key.key-unresolved': 'Izdajateljevega ključa ni bilo mogoče prebrati.',

@@ -156,7 +156,7 @@ export const sv: EuText = {
   'key.question': 'Fick nyckeln signera?',
   'key.key-authorised': 'Utfärdaren publicerar nyckeln för att signera sina märken.',
   'key.key-certified':
-    'Den elektroniska stämpeln kommer från ett certifikat utfärdat för {name}. Om certifikatet är juridiskt kvalificerat har inte kontrollerats.',
+    'Den elektroniska stämpeln kommer från ett certifikat utfärdat för {name}.[ En tidsstämpel från {by} visar att den fanns den {day}.] Om certifikatet är juridiskt kvalificerat har inte kontrollerats.',
   'key.key-not-authorised': 'Utfärdaren godkänner inte nyckeln för att signera sina märken.',
   'key.key-out-of-period': 'Märket signerades utanför nyckelns användningstid.',
   'key.key-unresolved': 'Utfärdarens nyckel kunde inte läsas.',

@@ -16,7 +16,7 @@ export type ReportText = {
 
 /** The checks in words; dates in the facts are written as the language writes them. */
 export function toReportText(eu: EuText, language: EuLanguage): ReportText {
-  return { ...fileChecks(eu), ...signerChecks(eu), ...standingChecks(eu, language), ...besideChecks(eu) };
+  return { ...fileChecks(eu), ...signerChecks(eu, language), ...standingChecks(eu, language), ...besideChecks(eu) };
 }
 
 function fileChecks(eu: EuText): Pick<ReportText, 'format' | 'contexts' | 'types' | 'schema'> {
@@ -60,7 +60,7 @@ function fileChecks(eu: EuText): Pick<ReportText, 'format' | 'contexts' | 'types
   };
 }
 
-function signerChecks(eu: EuText): Pick<ReportText, 'proof' | 'key' | 'issuer'> {
+function signerChecks(eu: EuText, language: EuLanguage): Pick<ReportText, 'proof' | 'key' | 'issuer'> {
   const notReached = eu['check.not-reached'];
   return {
     proof: {
@@ -84,7 +84,8 @@ function signerChecks(eu: EuText): Pick<ReportText, 'proof' | 'key' | 'issuer'> 
       question: eu['key.question'],
       reasons: {
         'key-authorised': eu['key.key-authorised'],
-        'key-certified': (facts) => fill(eu['key.key-certified'], { name: facts.name ?? '–' }),
+        'key-certified': ({ name = '–', stampedBy: by, stampedAt }) =>
+          fill(eu['key.key-certified'], { name, by, day: stampedAt && writeDay(stampedAt, language) }),
         'key-not-authorised': eu['key.key-not-authorised'],
         'key-out-of-period': eu['key.key-out-of-period'],
         'key-unresolved': eu['key.key-unresolved'],

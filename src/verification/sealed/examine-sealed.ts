@@ -52,7 +52,7 @@ function proofOf({ outcome }: SealOutcome): Check<'proof'> {
   return { id: 'proof', ...proofs[outcome], facts: { cryptosuite: 'JAdES' }, source: 'document' };
 }
 
-/** Whose certificate, in force when it sealed, and naming the issuer as the credential does. */
+/** Whose certificate, in force when it sealed (when it was stamped, where it was), and naming the issuer as the credential does. */
 function signerOf(seal: SealOutcome, credential: JsonObject): readonly Check[] {
   if (seal.outcome !== 'sealed') {
     return [
@@ -60,16 +60,19 @@ function signerOf(seal: SealOutcome, credential: JsonObject): readonly Check[] {
       { id: 'issuer', outcome: 'unknown', reason: 'not-reached' },
     ];
   }
-  const { certificate, signedAt } = seal;
+  const { certificate, signedAt, stamp } = seal;
   const { organisation, organisationIdentifier } = certificate.subject;
   const name = [organisation, organisationIdentifier].filter((part) => part !== undefined).join(', ');
-  const at = Date.parse(signedAt);
+  // What the seal says of its own time is its issuer's word; a time-stamp is somebody else's.
+  const stamped = stamp?.outcome === 'stamped' ? { stampedAt: stamp.at, stampedBy: stamp.by } : {};
+  const at = Date.parse(stamped.stampedAt ?? signedAt);
   const inForce = at >= Date.parse(certificate.notBefore) && at <= Date.parse(certificate.notAfter);
+  const facts = { name, sealedAt: signedAt, ...stamped, ...(stamp?.outcome === 'unusable' && { stamp: 'unusable' }) };
   const source = 'document';
   return [
     inForce
-      ? { id: 'key', outcome: 'passed', reason: 'key-certified', facts: { name }, source }
-      : { id: 'key', outcome: 'failed', reason: 'key-out-of-period', source },
+      ? { id: 'key', outcome: 'passed', reason: 'key-certified', facts, source }
+      : { id: 'key', outcome: 'failed', reason: 'key-out-of-period', facts, source },
     isNamed(credential, certificate.subject)
       ? { id: 'issuer', outcome: 'passed', reason: 'issuer-controls-key', source }
       : { id: 'issuer', outcome: 'failed', reason: 'issuer-differs', source },

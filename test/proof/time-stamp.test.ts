@@ -1,0 +1,95 @@
+import { writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { verifyTimeStamp } from '../../src/proof/time-stamp.ts';
+import { hasOpenssl, openssl } from '../support/certificates.ts';
+import { type MadeService, makeService, type ServiceOptions } from '../support/time-stamping.ts';
+
+const message = new TextEncoder().encode('ce qui est horodaté');
+
+describe.skipIf(!hasOpenssl)('a time-stamp made by openssl (skipped without it)', () => {
+  let service: MadeService;
+  let token: Buffer;
+  beforeAll(() => {
+    service = makeService();
+    token = service.stamp(message);
+  });
+
+  it('holds, and says when and by whom', async () => {
+    const stamp = await verifyTimeStamp(token, message);
+    expect(stamp).toMatchObject({ outcome: 'stamped', by: 'Horodatage de test, Service de test' });
+    const at = stamp.outcome === 'stamped' ? Date.parse(stamp.at) : Number.NaN;
+    expect(Math.abs(at - Date.now())).toBeLessThan(60_000);
+  });
+
+  it.each<[string, ServiceOptions]>([
+    ['P-256', { key: 'P-256' }],
+    ['P-384 and SHA-384', { key: 'P-384', hash: 'sha384' }],
+    ['RSA and SHA-512', { hash: 'sha512' }],
+    ['a certificate named by SHA-512', { named: 'sha512' }],
+    ['a certificate named by SHA-1, as elder services do', { named: 'sha1' }],
+  ])('holds with %s', async (_, options) => {
+    expect(await verifyTimeStamp(makeService(options).stamp(message), message)).toMatchObject({ outcome: 'stamped' });
+  });
+
+  it('is of nothing else', async () => {
+    const other = new TextEncoder().encode('ce qui est horodate');
+    expect(await verifyTimeStamp(token, other)).toEqual({ outcome: 'differs' });
+    expect(await verifyTimeStamp(token, new Uint8Array())).toEqual({ outcome: 'differs' });
+  });
+
+  it.each<[string, ServiceOptions]>([
+    ['for time-stamps and e-mail', { usage: 'critical, emailProtection, timeStamping' }],
+    ['for e-mail', { usage: 'critical, emailProtection' }],
+    ['whose use is not critical', { usage: 'timeStamping' }],
+  ])('is unusable with a certificate %s', async (_, options) => {
+    const info = service.infoOf(token);
+    expect(await verifyTimeStamp(service.sign(info), message)).toMatchObject({ outcome: 'stamped' });
+    expect(await verifyTimeStamp(makeService(options).sign(info), message)).toEqual({ outcome: 'unusable' });
+  });
+
+  it.each(['19990101000000Z', '20991231235959Z', '20261341256199Z'])(
+    'is unusable where it says %s, when its certificate was not in force',
+    async (moment) => {
+      const info = service.infoOf(token);
+      const at = info.toString('latin1').search(/20\d{12}Z/);
+      info.write(moment, at, 'latin1');
+      expect(await verifyTimeStamp(service.sign(info), message)).toEqual({ outcome: 'unusable' });
+    },
+  );
+
+  it('is unusable where it says something else than a time-stamp does', async () => {
+    expect(await verifyTimeStamp(service.sign(Buffer.from('30020500', 'hex')), message)).toEqual({
+      outcome: 'unusable',
+    });
+    expect(await verifyTimeStamp(service.reply(Buffer.from('')), message)).toEqual({ outcome: 'unusable' });
+  });
+
+  it('says the same or does not hold, whichever byte of it is changed', async () => {
+    const said = await verifyTimeStamp(token, message);
+    const outcomes = { stamped: 0, differs: 0, unusable: 0 };
+    for (let at = 0; at < token.length; at += 1) {
+      const changed = Uint8Array.from(token);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      const found = await verifyTimeStamp(changed, message);
+      outcomes[found.outcome] += 1;
+      if (found.outcome === 'stamped') expect(found).toEqual(said);
+    }
+    // What no signature covers: the list of hashes used, versions, and parameters that are empty.
+    expect(outcomes.stamped).toBeLessThan(40);
+    expect(outcomes.differs).toBeGreaterThan(300);
+  });
+
+  it('is unusable wherever it is cut, without an exception', async () => {
+    for (let at = 0; at < token.length; at += 7) {
+      expect(await verifyTimeStamp(token.subarray(0, at), message)).toEqual({ outcome: 'unusable' });
+    }
+  });
+
+  it('is verified by openssl too, over the same bytes', () => {
+    const [file, data] = [`${service.certificate}.tst`, `${service.certificate}.data`];
+    writeFileSync(file, token);
+    writeFileSync(data, message);
+    const said = openssl('ts', '-verify', '-in', file, '-token_in', '-data', data, '-CAfile', service.certificate);
+    expect(said.toString()).toContain('Verification: OK');
+  });
+});
