@@ -1,4 +1,4 @@
-import type { ReaderLanguage } from '../kernel/language.ts';
+import { languages, type ReaderLanguage } from '../kernel/language.ts';
 
 /** People read the time of metropolitan France, wherever the server stands. */
 const timeZone = 'Europe/Paris';
@@ -7,23 +7,32 @@ function localeOf(language: ReaderLanguage): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
+const month: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone };
+const day: Intl.DateTimeFormatOptions = { day: 'numeric', ...month };
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+
+/** Of the two languages of documents, made once: the platform takes longer to make one than to sign a badge. */
+const made: ReadonlyMap<ReaderLanguage, readonly [Intl.DateTimeFormat, Intl.DateTimeFormat]> = new Map(
+  languages.map((language) => [language, [formatterOf(language, month), formatterOf(language, day)]]),
+);
+
+function formatterOf(language: ReaderLanguage, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(localeOf(language), options);
+}
+
 /** `mai 2026`, `May 2026` from `2026-05` or any longer ISO date; the text itself where it is no month. */
 export function writeMonth(iso: string, language: ReaderLanguage): string {
   const date = new Date(`${iso.slice(0, 7)}-15T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone }).format(date);
+  const format = made.get(language)?.[0] ?? formatterOf(language, month);
+  return format.format(date);
 }
 
 /** `12 mars 2026`, `12 March 2026` from an ISO date or moment; the text itself where it is neither. */
 export function writeDay(iso: string, language: ReaderLanguage): string {
   const date = new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
   if (Number.isNaN(date.getTime())) return iso;
-  const format = new Intl.DateTimeFormat(localeOf(language), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  });
+  const format = made.get(language)?.[1] ?? formatterOf(language, day);
   return language === 'fr' ? format.format(date).replace(/^1 /, '1er ') : format.format(date);
 }
 
@@ -31,8 +40,7 @@ export function writeDay(iso: string, language: ReaderLanguage): string {
 export function writeMoment(iso: string, language: ReaderLanguage): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  const parts = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-  const [hour = '', minute = ''] = parts.format(date).split(':');
+  const [hour = '', minute = ''] = clock.format(date).split(':');
   const day = writeDay(iso, language);
   if (language === 'fr') return `${day} à ${Number(hour)} h ${minute}`;
   return language === 'en' ? `${day} at ${hour}:${minute}` : `${day}, ${hour}:${minute}`;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import QRCode from 'qrcode';
-import { qrModules, quietModules } from '../exports/qr.ts';
+import { renderPng } from '../definitions/artwork/png.ts';
+import { qrModules } from '../exports/qr.ts';
 
 /** Black on white whatever the theme: readers expect it. */
 export function QrCode({ text, label, size = 148 }: { text: string; label: string; size?: number }): VNode {
@@ -24,5 +24,8 @@ export function QrCode({ text, label, size = 148 }: { text: string; label: strin
 
 /** PNG, 1,024 pixels wide: sharp on paper up to 9 cm at 300 dpi. */
 export async function qrPng(text: string): Promise<Uint8Array> {
-  return QRCode.toBuffer(text, { errorCorrectionLevel: 'M', margin: quietModules, width: 1024, type: 'png' });
+  const { size, path } = qrModules(text);
+  const white = `<path fill="#fff" d="M0 0h${size}v${size}H0z"/>`;
+  const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">${white}<path d="${path}"/></svg>`;
+  return renderPng(drawn, 1024);
 }
