@@ -27,6 +27,32 @@ export const activityLabels: Readonly<Record<ActivityType, LocalText>> = {
   OTHER: { fr: 'Mobilité hors Erasmus+', en: 'Mobility outside Erasmus+' },
 };
 
+/** The same in the middle of a sentence, before the country: « un stage professionnel (en Espagne) ». */
+export const activityPhrases: Readonly<Record<ActivityType, LocalText>> = {
+  'SCH-GROUP': { fr: 'une mobilité de groupe', en: 'a group mobility' },
+  'SCH-SHORT': { fr: 'une mobilité individuelle courte', en: 'a short individual mobility' },
+  'SCH-LONG': { fr: 'une mobilité individuelle longue', en: 'a long individual mobility' },
+  'VET-GROUP': {
+    fr: 'une mobilité de groupe en formation professionnelle',
+    en: 'a group mobility of vocational learners',
+  },
+  'VET-SHORT': { fr: 'un stage professionnel', en: 'a vocational placement' },
+  'VET-LONG': { fr: 'un stage professionnel long', en: 'a long vocational placement' },
+  'VET-COMP': { fr: 'un concours de compétences professionnelles', en: 'a vocational skills competition' },
+  'STF-SHADOW': { fr: 'une observation en situation de travail', en: 'a period of job shadowing' },
+  'STF-TEACH': { fr: 'une mission d’enseignement ou de formation', en: 'a teaching or training assignment' },
+  'STF-COURSE': { fr: 'une formation suivie', en: 'a course taken' },
+  'HOST-EXPERT': { fr: 'l’accueil d’un expert', en: 'hosting an expert' },
+  'HOST-TRAINEE': { fr: 'l’accueil d’un enseignant en formation', en: 'hosting a teacher in training' },
+  ACCOMP: { fr: 'l’accompagnement d’une mobilité', en: 'accompanying a mobility' },
+  PREP: { fr: 'une visite préparatoire', en: 'a preparatory visit' },
+  ETW: { fr: 'un projet européen à distance', en: 'a European online project' },
+  HYBRID: { fr: 'une mobilité hybride', en: 'a blended mobility' },
+  'HOST-PUPIL': { fr: 'l’accueil d’élèves', en: 'hosting pupils' },
+  'HOST-STAFF': { fr: 'l’accueil de personnels ou d’une délégation', en: 'hosting staff or a delegation' },
+  OTHER: { fr: 'une mobilité', en: 'a mobility' },
+};
+
 /** Made once: the platform takes longer to make one than to sign a badge. */
 const regions = new Map(
   languages.map((language) => [language, new Intl.DisplayNames([language], { type: 'region', fallback: 'code' })]),

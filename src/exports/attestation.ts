@@ -3,7 +3,7 @@ import { mentionNames } from '../definitions/words.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { type Language, languages } from '../kernel/language.ts';
 import { attestationText } from '../texts/attestation.ts';
-import { writeDay, writeMonth } from '../texts/dates.ts';
+import { writeDay, writeMonth, writeSpan } from '../texts/dates.ts';
 import { holdDash, withArticle } from '../texts/typography.ts';
 import { verificationText } from '../texts/verification.ts';
 import { wordsText } from '../texts/words.ts';
@@ -135,9 +135,8 @@ function stayWords(
 ): { readonly dates: readonly Fact[]; readonly host: readonly Fact[] } {
   const words = attestationText[language];
   const { startDate, endDate, hostOrganisation } = signedStay(award);
-  const [from, until] = [writeDay(startDate, language), writeDay(endDate, language)];
   return {
-    dates: [[words.stay, words.stayDates(from, until)]],
+    dates: [[words.stay, writeSpan(startDate, endDate, language)]],
     host: hostOrganisation === undefined ? [] : [[words.host, isolated(hostOrganisation)]],
   };
 }

@@ -13,7 +13,6 @@ export interface AttestationText {
   readonly activity: string;
   readonly mentions: string;
   readonly stay: string;
-  readonly stayDates: (from: string, until: string) => string;
   readonly host: string;
   readonly issuedOn: string;
   readonly validUntil: string;
@@ -50,13 +49,12 @@ export const attestationText: Readonly<Record<Language, AttestationText>> = {
     activity: 'Expérience',
     mentions: 'Mentions',
     stay: 'Séjour',
-    stayDates: (from, until) => (from === until ? `le ${from}` : `du ${from} au ${until}`),
     host: 'Accueil',
     issuedOn: 'Délivré le',
     validUntil: 'Jusqu’au',
     verifyHeading: 'Vérifier ce badge',
     signedLine:
-      'Ce papier présente un badge signé électroniquement. Le badge lui-même est joint à ce PDF : c’est lui qui fait foi, et la page ci-dessus dit s’il est toujours valable.',
+      'Ce papier présente un badge signé électroniquement. Le badge lui-même est joint à ce PDF : c’est lui qui fait foi, et sa page dit s’il est toujours valable.',
     forIssuer: 'Pour l’émetteur',
     signHint: 'Nom, qualité, date, signature et cachet',
     forHolder: 'Le ou la titulaire',
@@ -84,13 +82,12 @@ export const attestationText: Readonly<Record<Language, AttestationText>> = {
     activity: 'Experience',
     mentions: 'Mentions',
     stay: 'Stay',
-    stayDates: (from, until) => (from === until ? from : `${from} to ${until}`),
     host: 'Host',
     issuedOn: 'Issued on',
     validUntil: 'Valid until',
     verifyHeading: 'Check this badge',
     signedLine:
-      'This paper presents an electronically signed badge. The badge itself is attached to this PDF: it is what counts, and the page above tells whether it is still valid.',
+      'This paper presents an electronically signed badge. The badge itself is attached to this PDF: it is what counts, and its page tells whether it is still valid.',
     forIssuer: 'For the issuer',
     signHint: 'Name, position, date, signature and stamp',
     forHolder: 'The holder',

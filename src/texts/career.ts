@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/language.ts';
+import { capital } from './typography.ts';
 
 /** What a text to paste is put together from. `sentence` is whole, with its full stop; `name` is the badge's, level included. */
 export interface CareerParts {
@@ -9,7 +10,7 @@ export interface CareerParts {
   readonly awarded: string;
   readonly stay: string;
   readonly activity: string;
-  /** The same inside a sentence. */
+  /** The same inside a sentence, with where it was: « un stage professionnel en Espagne ». */
   readonly experience: string;
   readonly country: string;
   readonly sentence: string;
@@ -52,13 +53,13 @@ export const careerText: Readonly<Record<Language, CareerText>> = {
   fr: {
     quoted: (description) => `Un badge numérique le dit de moi : « ${description} »`,
     iProf: ({ stay, name, activity, country, sentence, url }) =>
-      `${stay} – ${name} – ${activity}, ${country} – ${sentence.replace(/\.$/, '')} – vérification : ${url}`,
+      `${capital(stay)} – ${name} – ${activity}, ${country} – ${sentence.replace(/\.$/, '')} – vérification : ${url}`,
     parcoursup: ({ sentence, name, issuedBy, awarded, activity, country, stay, url }) =>
       `${sentence} ${activity}, ${country}, ${stay}. Badge numérique « ${name} » délivré par ${issuedBy} en ${awarded}. Pour le vérifier : ${url}`,
     schoolReport: ({ name, issuer, awarded, described, activity, country, stay, url }) =>
       `Badge numérique « ${name} » (${issuer}, ${awarded}) : ${described}. ${activity}, ${country}, ${stay}. Vérification : ${url}`,
-    coverLetter: ({ sentence, name, issuedBy, awarded, experience, country, stay, url }) =>
-      `${sentence} Le badge numérique « ${name} », que m’a remis ${issuedBy} en ${awarded}, en apporte la preuve. Je le dois à une expérience précise : ${experience}, ${country}, ${stay}. Vous pouvez le vérifier en ligne : ${url}`,
+    coverLetter: ({ sentence, name, issuedBy, awarded, experience, stay, url }) =>
+      `${sentence} Le badge numérique « ${name} », que m’a remis ${issuedBy} en ${awarded}, en apporte la preuve. Je le dois à une expérience précise : ${experience}, en ${stay}. Vous pouvez le vérifier en ligne : ${url}`,
     emailSignature: ({ name, issuer, awarded, url }) =>
       `Badge numérique « ${name} » · ${issuer}, ${awarded}\nPour le vérifier : ${url}`,
     interview: {
@@ -71,8 +72,8 @@ export const careerText: Readonly<Record<Language, CareerText>> = {
       ownHeading: 'Avec mes mots',
       ownMissing: 'À vous d’écrire : quelques phrases suffisent, datées et précises.',
       prompts: [
-        'Ce que j’ai observé ou fait là-bas, et qui m’a fait réfléchir',
-        'Ce que j’ai essayé au retour, et ce que cela a donné',
+        'Ce que j’ai observé ou fait, et qui m’a fait réfléchir',
+        'Ce que j’ai essayé ensuite, et ce que cela a donné',
         'Ce que j’ai partagé, et avec qui',
       ],
       askHeading: 'Ce que je voudrais faire ensuite',
@@ -89,8 +90,8 @@ export const careerText: Readonly<Record<Language, CareerText>> = {
       `${sentence} ${activity}, ${country}, ${stay}. Digital badge “${name}” issued by ${issuedBy} in ${awarded}. To check it: ${url}`,
     schoolReport: ({ name, issuer, awarded, described, activity, country, stay, url }) =>
       `Digital badge “${name}” (${issuer}, ${awarded}): ${described}. ${activity}, ${country}, ${stay}. To check: ${url}`,
-    coverLetter: ({ sentence, name, issuedBy, awarded, experience, country, stay, url }) =>
-      `${sentence} The digital badge “${name}”, which ${issuedBy} awarded me in ${awarded}, is proof of it. I earned it through one experience: ${experience}, ${country}, ${stay}. You can check it online: ${url}`,
+    coverLetter: ({ sentence, name, issuedBy, awarded, experience, stay, url }) =>
+      `${sentence} The digital badge “${name}”, which ${issuedBy} awarded me in ${awarded}, is proof of it. I earned it through one experience: ${experience}, in ${stay}. You can check it online: ${url}`,
     emailSignature: ({ name, issuer, awarded, url }) =>
       `Digital badge “${name}” · ${issuer}, ${awarded}\nTo check it: ${url}`,
     interview: {
@@ -102,8 +103,8 @@ export const careerText: Readonly<Record<Language, CareerText>> = {
       ownHeading: 'In my own words',
       ownMissing: 'Over to you: a few sentences will do, dated and precise.',
       prompts: [
-        'What I observed or did there that made me think',
-        'What I tried on my return, and what came of it',
+        'What I observed or did that made me think',
+        'What I tried afterwards, and what came of it',
         'What I passed on, and to whom',
       ],
       askHeading: 'What I would like to do next',

@@ -1,4 +1,4 @@
-import { languages, type ReaderLanguage } from '../kernel/language.ts';
+import { type Language, languages, type ReaderLanguage } from '../kernel/language.ts';
 
 /** People read the time of metropolitan France, wherever the server stands. */
 const timeZone = 'Europe/Paris';
@@ -34,6 +34,24 @@ export function writeDay(iso: string, language: ReaderLanguage): string {
   if (Number.isNaN(date.getTime())) return iso;
   const format = made.get(language)?.[1] ?? formatterOf(language, day);
   return language === 'fr' ? format.format(date).replace(/^1 /, '1er ') : format.format(date);
+}
+
+/** The first without what it shares with the last, and the last: `4` and `29 mai 2026`, `February` and `May 2026`; the same twice as it is. */
+export function withoutRepeats(first: string, last: string): readonly [string, string] {
+  if (first === last) return [first, last];
+  const [start, end] = [first.split(' '), last.split(' ')];
+  while (start.length > 1 && start.at(-1) === end.at(-1)) {
+    start.pop();
+    end.pop();
+  }
+  return [start.join(' '), last];
+}
+
+/** `du 4 au 29 mai 2026`, `2 February to 29 May 2026`, `le 4 mai 2026` from ISO dates. */
+export function writeSpan(from: string, until: string, language: Language): string {
+  const [first, last] = withoutRepeats(writeDay(from, language), writeDay(until, language));
+  if (first === last) return language === 'fr' ? `le ${last}` : last;
+  return language === 'fr' ? `du ${first} au ${last}` : `${first} to ${last}`;
 }
 
 /** `12 mars 2026 à 14 h 05`, `12 March 2026 at 14:05`, `12. März 2026, 14:05`, in the time of Paris. */

@@ -20,7 +20,7 @@ export const mobilityWords = {
 
 /** The blocks of the template in use since the call of 2024. */
 export const blockTitles = {
-  A: { fr: 'Participant', en: 'Participant' },
+  A: { fr: 'Participant ou participante', en: 'Participant' },
   B: { fr: 'Mobilité', en: 'Mobility' },
   C: { fr: 'Organisme d’envoi', en: 'Sending organisation' },
   D: { fr: 'Organisme d’accueil', en: 'Host organisation' },
@@ -96,7 +96,7 @@ export const areaLabels = {
 export type AreaName = keyof typeof areaLabels;
 
 export const signatories = {
-  participant: { fr: 'La personne', en: 'The participant' },
+  participant: { fr: 'Participant ou participante', en: 'Participant' },
   guardian: { fr: 'Représentant légal d’une personne mineure', en: 'Legal guardian of a minor' },
   sending: { fr: 'Organisme d’envoi', en: 'Sending organisation' },
   host: { fr: 'Organisme d’accueil', en: 'Host organisation' },
@@ -125,7 +125,6 @@ export interface MobilitySentences {
   readonly description: string;
   readonly validated: (badge: string, on: string | undefined, by: string | undefined) => string;
   readonly badge: (badge: string, issuer: string, on: string) => string;
-  readonly stay: (country: string, from: string, until: string) => string;
   readonly field: (label: string, value: string) => string;
   readonly leftEmpty: (labels: string) => string;
   readonly pasteTitle: string;
@@ -138,7 +137,6 @@ export const mobilitySentences: Readonly<Record<Language, MobilitySentences>> = 
     validated: (badge, on, by) =>
       `Critères du badge «\u00a0${badge}\u00a0» observés et validés${on === undefined ? '' : ` le ${on}`}${by === undefined ? '' : ` par ${by}`}.`,
     badge: (badge, issuer, on) => `Badge numérique «\u00a0${badge}\u00a0», délivré par ${issuer} le ${on}.`,
-    stay: (country, from, until) => (from === until ? `${country}, le ${from}` : `${country}, du ${from} au ${until}`),
     field: (label, value) => `${label}\u00a0: ${value}`,
     leftEmpty: (labels) => `À compléter\u00a0: ${labels}`,
     pasteTitle: 'Textes à coller dans le Beneficiary Module, champ par champ',
@@ -149,7 +147,6 @@ export const mobilitySentences: Readonly<Record<Language, MobilitySentences>> = 
     validated: (badge, on, by) =>
       `Criteria of the badge “${badge}” observed and validated${on === undefined ? '' : ` on ${on}`}${by === undefined ? '' : ` by ${by}`}.`,
     badge: (badge, issuer, on) => `Digital badge “${badge}”, issued by ${issuer} on ${on}.`,
-    stay: (country, from, until) => (from === until ? `${country}, ${from}` : `${country}, ${from} to ${until}`),
     field: (label, value) => `${label}: ${value}`,
     leftEmpty: (labels) => `To be completed: ${labels}`,
     pasteTitle: 'Texts to paste into the Beneficiary Module, field by field',

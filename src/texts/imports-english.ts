@@ -15,7 +15,8 @@ export const refusalsEnglish: Readonly<Record<keyof typeof refusalsFrench, FactW
   'too-long': () => 'the text is too long. Shorten it.',
   'bad-characters': () =>
     'the cell holds invisible or broken characters. Type it again, then save the file as “CSV UTF-8”.',
-  'bad-name': () => 'this is not a name. Write it with letters, without digits or brackets.',
+  'bad-name': () =>
+    'this is not a name, or it is longer than 100 letters. Write it with letters, without digits or brackets.',
   'bad-email': () =>
     'this is not an e-mail address. Write only one, such as name@example.org, or leave the cell empty.',
   'bad-birth-date': () => 'this is not a date. Write dd/mm/yyyy, or leave the cell empty.',

@@ -16,7 +16,8 @@ export const refusalsFrench = {
   'too-long': () => 'le texte est trop long. Raccourcissez-le.',
   'bad-characters': () =>
     'la cellule contient des caractères invisibles ou abîmés. Retapez-la, puis enregistrez le fichier en « CSV UTF-8 ».',
-  'bad-name': () => 'ce n’est pas un nom. Écrivez-le avec des lettres, sans chiffre ni parenthèse.',
+  'bad-name': () =>
+    'ce n’est pas un nom, ou il dépasse 100 lettres. Écrivez-le avec des lettres, sans chiffre ni parenthèse.',
   'bad-email': () =>
     'ce n’est pas une adresse e-mail. Écrivez-en une seule, comme prenom.nom@exemple.fr, ou laissez la cellule vide.',
   'bad-birth-date': () => 'ce n’est pas une date. Écrivez jj/mm/aaaa, ou laissez la cellule vide.',

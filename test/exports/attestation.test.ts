@@ -98,8 +98,8 @@ describe.runIf(tools.poppler)('the attestation, read by poppler', () => {
     expect(usual).toContain('mai 2026');
     expect(usual).not.toMatch(/4 mai|22 mai|4 May|22 May|Talleres/);
     const exact = textOf(await make({}, true));
-    expect(exact).toContain('du 4 mai 2026 au 22 mai 2026');
-    expect(exact).toContain('4 May 2026 to 22 May 2026');
+    expect(exact).toContain('du 4 au 22 mai 2026');
+    expect(exact).toContain('4 to 22 May 2026');
     expect(exact).toContain('Talleres Martínez');
     expect(textOf(await make({ stay: { hostOrganisation: undefined } }, true))).not.toContain('Accueil');
   });

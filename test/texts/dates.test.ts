@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeDay, writeMoment, writeMonth } from '../../src/texts/dates.ts';
+import { withoutRepeats, writeDay, writeMoment, writeMonth, writeSpan } from '../../src/texts/dates.ts';
 
 describe('dates in words', () => {
   it('writes a month', () => {
@@ -11,6 +11,17 @@ describe('dates in words', () => {
     expect(writeDay('2026-03-01', 'fr')).toBe('1er mars 2026');
     expect(writeDay('2026-03-11', 'fr')).toBe('11 mars 2026');
     expect(writeDay('2026-03-01', 'en')).toBe('1 March 2026');
+  });
+
+  it('writes a span without saying a month or a year twice', () => {
+    expect(writeSpan('2026-05-04', '2026-05-29', 'fr')).toBe('du 4 au 29 mai 2026');
+    expect(writeSpan('2026-05-01', '2026-06-01', 'fr')).toBe('du 1er mai au 1er juin 2026');
+    expect(writeSpan('2025-05-04', '2026-05-04', 'fr')).toBe('du 4 mai 2025 au 4 mai 2026');
+    expect(writeSpan('2026-05-04', '2026-05-04', 'fr')).toBe('le 4 mai 2026');
+    expect(writeSpan('2026-02-02', '2026-05-29', 'en')).toBe('2 February to 29 May 2026');
+    expect(writeSpan('2026-05-04', '2026-05-04', 'en')).toBe('4 May 2026');
+    expect(withoutRepeats('février 2026', 'mai 2026')).toEqual(['février', 'mai 2026']);
+    expect(withoutRepeats('mai 2026', 'mai 2026')).toEqual(['mai 2026', 'mai 2026']);
   });
 
   it('writes a moment in the time of Paris, in winter, in summer, and across midnight', () => {

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../kernel/json.ts';
 import type { Language } from '../../kernel/language.ts';
 import { attestationText } from '../../texts/attestation.ts';
 import { careerText } from '../../texts/career.ts';
-import { writeDay, writeMonth } from '../../texts/dates.ts';
+import { writeDay, writeMonth, writeSpan } from '../../texts/dates.ts';
 import { capital, holdDash, withArticle } from '../../texts/typography.ts';
 import { verificationText } from '../../texts/verification.ts';
 import { wordsText } from '../../texts/words.ts';
@@ -69,10 +69,7 @@ function factsOf(award: HolderAward, { language, exactStay }: Making): readonly 
   const { mobility } = award;
   const { startDate, endDate, hostOrganisation } = exactStay ? signedStay(award) : {};
   const mentions = mobility.mentions.map((mention) => mentionNames[mention][language]).join(', ');
-  const stay =
-    startDate === undefined || endDate === undefined
-      ? undefined
-      : words.stayDates(writeDay(startDate, language), writeDay(endDate, language));
+  const stay = startDate === undefined || endDate === undefined ? undefined : writeSpan(startDate, endDate, language);
   const rows: readonly (readonly [string, string | undefined])[] = [
     [words.activity, activityLabels[mobility.activityType][language]],
     [words.when, stay ?? writeMonth(mobility.month, language)],

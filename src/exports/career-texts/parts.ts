@@ -1,8 +1,9 @@
-import { activityLabels, countryName } from '../../definitions/activity-types.ts';
+import { activityLabels, activityPhrases, countryName } from '../../definitions/activity-types.ts';
 import type { Language } from '../../kernel/language.ts';
 import { type CareerParts, careerText } from '../../texts/career.ts';
 import { careerSentences } from '../../texts/career-sentences.ts';
 import { writeMonth } from '../../texts/dates.ts';
+import { inCountry } from '../../texts/in-country.ts';
 import { withArticle } from '../../texts/typography.ts';
 import { wordsText } from '../../texts/words.ts';
 import type { PublicAward } from '../award.ts';
@@ -20,14 +21,18 @@ export function toParts(award: PublicAward, language: Language): CareerParts {
     awarded: writeMonth(award.issuedAt, language),
     stay: writeMonth(mobility.month, language),
     activity: activityLabels[mobility.activityType][language],
-    // An English label may begin with a name: « European online project ».
-    experience:
-      language === 'fr' ? small(activityLabels[mobility.activityType].fr) : activityLabels[mobility.activityType].en,
+    experience: experienceOf(mobility, language),
     country: countryName(mobility.hostCountry, language),
     sentence: careerSentences.get(achievement.badge)?.[language] ?? careerText[language].quoted(description),
     described: small(description).replace(/\.$/, ''),
     url: award.pageUrl,
   };
+}
+
+/** « un stage professionnel en Espagne »; what is done at home needs no country. */
+function experienceOf({ activityType, hostCountry }: PublicAward['mobility'], language: Language): string {
+  const what = activityPhrases[activityType][language];
+  return hostCountry === 'FR' ? what : `${what} ${inCountry(hostCountry, language)}`;
 }
 
 function small(words: string): string {

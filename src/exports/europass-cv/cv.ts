@@ -2,9 +2,9 @@ import { activityLabels, countryName } from '../../definitions/activity-types.ts
 import type { ActivityType } from '../../definitions/definition.ts';
 import { toMonth } from '../../kernel/clock.ts';
 import type { Language } from '../../kernel/language.ts';
-import { writeDay, writeMonth } from '../../texts/dates.ts';
+import { withoutRepeats, writeDay, writeMonth } from '../../texts/dates.ts';
 import { europassCvText } from '../../texts/europass-cv.ts';
-import { capital, withArticle } from '../../texts/typography.ts';
+import { withArticle } from '../../texts/typography.ts';
 import type { HolderAward } from '../award.ts';
 import type { Making } from '../format.ts';
 import { tidyName } from '../names.ts';
@@ -95,7 +95,7 @@ function toExperience({ first, awards }: Stay, language: Language, exact: boolea
     ...(organisation === undefined ? {} : { organisation: tidyName(organisation) }),
     country: mobility.hostCountry,
     place,
-    ...{ from, until, dates: words.span(write(from, language), write(until, language)) },
+    ...{ from, until, dates: words.span(...withoutRepeats(write(from, language), write(until, language))) },
     words: [...new Set(awards.flatMap(({ words: own }) => own ?? []))],
     done: [...new Set(done)],
   };
@@ -113,7 +113,7 @@ function toBadge({ achievement, issuedAt, issuer, pageUrl }: HolderAward, langua
       words.issuedBy(language === 'fr' ? withArticle(issuer.name) : issuer.name),
       ...(skills.length === 0
         ? []
-        : [words.skillsAre(capital(skills.map(({ targetName }) => targetName[language]).join(', ')))]),
+        : [words.skillsAre(skills.map(({ targetName }) => targetName[language]).join(', '))]),
       ...achievement.notices.map((notice) => notice[language]),
     ],
     link: pageUrl,

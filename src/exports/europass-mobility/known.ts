@@ -1,7 +1,7 @@
 import { activityLabels, countryName } from '../../definitions/activity-types.ts';
 import { toMonth } from '../../kernel/clock.ts';
 import type { Language, LocalText } from '../../kernel/language.ts';
-import { writeDay } from '../../texts/dates.ts';
+import { writeDay, writeSpan } from '../../texts/dates.ts';
 import { type FieldName, knownValues, mobilitySentences } from '../../texts/europass-mobility.ts';
 import { withArticle } from '../../texts/typography.ts';
 import type { HolderAward } from '../award.ts';
@@ -97,14 +97,10 @@ export function issuedBadge({ achievement, issuer, issuedAt }: HolderAward): Loc
   });
 }
 
-/** « Espagne, du 4 mai 2026 au 22 mai 2026 ». */
+/** « Espagne, du 4 au 22 mai 2026 ». */
 export function stayLine({ mobility, stay }: HolderAward): LocalText {
   return inBoth((language) => {
     const country = countryName(mobility.hostCountry, language);
-    return mobilitySentences[language].stay(
-      country,
-      writeDay(stay.startDate, language),
-      writeDay(stay.endDate, language),
-    );
+    return `${country}, ${writeSpan(stay.startDate, stay.endDate, language)}`;
   });
 }

@@ -44,15 +44,15 @@ describe.runIf(tools.poppler)('the summary, read by poppler', () => {
     expect(told).not.toContain('À vous d’écrire');
     const empty = textOf(await interview.write(staff(), making()));
     expect(empty).toContain('À vous d’écrire');
-    expect(empty).toContain('Ce que j’ai essayé au retour');
-    expect(textOf(await interview.write(staff(), making({ language: 'en' })))).toContain('What I tried on my return');
+    expect(empty).toContain('Ce que j’ai essayé ensuite');
+    expect(textOf(await interview.write(staff(), making({ language: 'en' })))).toContain('What I tried afterwards');
   });
 
   it('tells the month alone unless the holder asks for the days and the host', async () => {
     const month = textOf(await interview.write(staff(), making()));
     expect(month).toContain('mai 2026');
     expect(month).not.toMatch(/4 mai|Talleres/);
-    expect(textOf(await interview.write(staff(), making({ exactStay: true })))).toMatch(/du 4 mai 2026 au 22 mai 2026/);
+    expect(textOf(await interview.write(staff(), making({ exactStay: true })))).toMatch(/du 4 au 22 mai 2026/);
   });
 
   it('carries the signed badge, and the Union’s sentence only where the Union paid', async () => {

@@ -31,7 +31,7 @@ describe('the text for i-Prof', () => {
   it('follows its pattern: month, badge, kind of mobility and country, what I can do, where to check', async () => {
     const url = awardOf().pageUrl;
     expect(await write(iProf, staff)).toBe(
-      `mars 2026 – Regard croisé – Observation en situation de travail, Portugal – J’observe une pratique à l’étranger, je l’analyse et je la transpose dans mon contexte – vérification\u00a0: ${url}`,
+      `Mars 2026 – Regard croisé – Observation en situation de travail, Portugal – J’observe une pratique à l’étranger, je l’analyse et je la transpose dans mon contexte – vérification\u00a0: ${url}`,
     );
     expect(await write(iProf, staff, 'en')).toBe(
       `March 2026 – Comparative practice – Job shadowing, Portugal – I observe a practice abroad, analyse it and adapt it to my own context – to check: ${url}`,
@@ -40,7 +40,7 @@ describe('the text for i-Prof', () => {
 
   it('tells the level of a badge that has several', async () => {
     expect(await write(iProf, { ...staff, badge: 'pro-essaimage-n2' })).toContain(
-      'mars 2026 – Essaimer – formateur, niveau 2 sur 3 – ',
+      'Mars 2026 – Essaimer – formateur, niveau 2 sur 3 – ',
     );
   });
 });
@@ -98,9 +98,10 @@ describe('every text to paste', () => {
 describe('each text', () => {
   it('is written as one would say it', async () => {
     const { pageUrl, issuer } = awardOf();
-    expect(await write(coverLetter)).toContain(
-      'à une expérience précise\u00a0: stage professionnel à l’étranger, Espagne',
-    );
+    expect(await write(coverLetter)).toContain('\u00a0: un stage professionnel en Espagne, en mai 2026.');
+    const online: Changes = { badge: 'app-projet-a-distance', mobility: { activityType: 'ETW', hostCountry: 'FR' } };
+    expect(await write(coverLetter, online)).toContain('\u00a0: un projet européen à distance, en mai 2026.');
+    expect(await write(coverLetter, staff, 'en')).toContain(': a period of job shadowing in Portugal, in March 2026.');
     expect(await write(schoolReport)).toContain(`(${issuer.name}, juin 2026)`);
     expect(await write(parcoursup)).toBe(
       `J’ai préparé, vécu et raconté une période d’apprentissage dans un autre pays. Stage professionnel à l’étranger, Espagne, mai 2026. Badge numérique «\u00a0Mobilité vécue – individuelle, niveau 2 sur 3\u00a0» délivré par la ${issuer.name} en juin 2026. Pour le vérifier\u00a0: ${pageUrl}`,

@@ -79,7 +79,7 @@ describe('the Europass CV as plain text', () => {
   });
 
   it('gives the days where the holder asks, and the host where it is known', async () => {
-    expect(await plainOf({}, true)).toContain('Dates\u00a0: 4 mai 2026 – 22 mai 2026');
+    expect(await plainOf({}, true)).toContain('Dates\u00a0: 4 – 22 mai 2026');
     expect(
       await plainOf({ mobility: { activityType: 'ACCOMP' }, stay: { hostOrganisation: undefined } }),
     ).not.toContain('Organisme');
