@@ -1,3 +1,4 @@
+import { decode, encode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 
 /** A region of a page, in millimetres from its upper left corner. */
@@ -22,17 +23,22 @@ export function frame(page: Buffer, { x, y, size }: Region, dpi: number): PNG {
   return part;
 }
 
-/** The same after some months in a bag, photographed askew: turned 1.3°, blurred, pale, saved as JPEG of quality 60. */
-export function wear(picture: PNG): PNG {
+/** The same after some months in a bag, photographed askew: turned 1.3°, blurred, pale, saved as JPEG of quality 60; its bytes. */
+export function wear(picture: PNG): Uint8Array {
   const side = picture.width;
   const greys = Float64Array.from({ length: side * side }, (_, place) => picture.data[place * 4] ?? 255);
-  const worn = compress(pale(blur(turn({ side, greys }, 1.3), 0.6)), 60);
-  const png = new PNG({ width: side, height: side });
+  const worn = pale(blur(turn({ side, greys }, 1.3), 0.6));
+  const data = Buffer.alloc(side * side * 4, 255);
   worn.greys.forEach((grey, place) => {
-    const value = Math.max(0, Math.min(255, Math.round(grey)));
-    png.data.set([value, value, value, 255], place * 4);
+    data.fill(Math.max(0, Math.min(255, Math.round(grey))), place * 4, place * 4 + 3);
   });
-  return png;
+  return Uint8Array.from(encode({ data, width: side, height: side }, 60).data);
+}
+
+/** The pixels of a photograph, as a reader takes them that opens no file itself. */
+export function develop(photograph: Uint8Array): Pick<PNG, 'data' | 'width' | 'height'> {
+  const { data, width, height } = decode(photograph);
+  return { data: Buffer.from(data), width, height };
 }
 
 function at({ side, greys }: Picture, x: number, y: number): number {
@@ -74,46 +80,4 @@ function blur(picture: Picture, sigma: number): Picture {
 
 function pale({ side, greys }: Picture): Picture {
   return { side, greys: greys.map((grey) => 60 + (grey * 150) / 255) };
-}
-
-/** The luminance table of ITU-T T.81, annex K. */
-const table = [
-  16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51,
-  87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101,
-  72, 92, 95, 98, 112, 100, 103, 99,
-];
-const eight = [0, 1, 2, 3, 4, 5, 6, 7];
-const basis = eight.map((k) =>
-  eight.map((n) => (k === 0 ? Math.SQRT1_2 : 1) * 0.5 * Math.cos(((2 * n + 1) * k * Math.PI) / 16)),
-);
-
-/** What JPEG of that quality leaves of each block of eight by eight. */
-function compress(picture: Picture, quality: number): Picture {
-  const scale = (200 - 2 * quality) / 100;
-  const { side } = picture;
-  const greys = picture.greys.slice();
-  for (let top = 0; top < side; top += 8) {
-    for (let left = 0; left < side; left += 8) {
-      const block = eight.map((row) => eight.map((column) => at(picture, left + column, top + row) - 128));
-      const kept = transform(block, (k, n) => basis[k]?.[n] ?? 0).map((line, v) =>
-        line.map((value, u) => {
-          const step = Math.max(1, Math.round((table[v * 8 + u] ?? 99) * scale));
-          return Math.round(value / step) * step;
-        }),
-      );
-      transform(kept, (n, k) => basis[k]?.[n] ?? 0).forEach((line, row) => {
-        line.forEach((value, column) => {
-          if (left + column < side && top + row < side) greys[(top + row) * side + left + column] = value + 128;
-        });
-      });
-    }
-  }
-  return { side, greys };
-}
-
-/** Rows, then columns. */
-function transform(block: readonly (readonly number[])[], weight: (to: number, from: number) => number): number[][] {
-  const along = (lines: readonly (readonly number[])[]): number[][] =>
-    eight.map((to) => lines.map((line) => line.reduce((sum, value, from) => sum + value * weight(to, from), 0)));
-  return along(along(block));
 }
