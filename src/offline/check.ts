@@ -1,3 +1,4 @@
+import { type ReadCodes, readPictures } from '../verification/codes.ts';
 import type { Envelope } from '../verification/envelope.ts';
 import { type Held, holdMaterials, holdPaper } from '../verification/held.ts';
 import type { Materials } from '../verification/materials.ts';
@@ -12,6 +13,8 @@ export interface Reader {
   readonly now: Date;
   /** The name or e-mail the holder gave. */
   readonly recipient?: string;
+  /** Without one, a picture that carries no badge is said to carry none, whatever code it shows. */
+  readonly readCodes?: ReadCodes;
 }
 
 /** What was given, verified with what is held and nothing else: one result for each badge found. Asks nobody, ever. */
@@ -27,11 +30,16 @@ export function createCheck(held: Held): Check {
       const envelopes: readonly Envelope[] =
         each.kind === 'address'
           ? [{ form: 'address', url: each.url, carriers: [] }]
-          : await readPaper(readAnything(each.bytes));
+          : await readPaper(await readShown(readAnything(each.bytes), reader));
       for (const envelope of envelopes) results.push(await judge(each, envelope, materialsFor(reader)));
     }
     return results;
   };
+}
+
+/** Codes are looked for where there is a picture without a badge, and there alone. */
+async function readShown(envelopes: readonly Envelope[], { readCodes }: Reader): Promise<readonly Envelope[]> {
+  return readCodes === undefined ? envelopes : readPictures(envelopes, readCodes);
 }
 
 /** Where an address leads cannot be known without asking. */

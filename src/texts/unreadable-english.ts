@@ -25,6 +25,7 @@ export const unreadableEnglish: UnreadableText = {
     'code-elsewhere': 'This QR code leads elsewhere: it holds neither a badge nor the address of one.',
     'code-damaged': 'This QR code is incomplete or damaged.',
     'picture-too-heavy': 'This picture is too heavy to be searched for a QR code.',
+    'picture-unsearched': 'The reader of QR codes could not be loaded: nothing was looked for in this picture.',
     password: 'This file is protected by a password.',
     'too-many-files': 'It holds too many files or badges at once.',
     damaged: 'This file is damaged.',

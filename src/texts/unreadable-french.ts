@@ -25,6 +25,7 @@ export const unreadableFrench: UnreadableText = {
     'code-elsewhere': 'Ce code QR mène ailleurs : il ne contient ni badge, ni adresse de badge.',
     'code-damaged': 'Ce code QR est incomplet ou abîmé.',
     'picture-too-heavy': 'Cette image est trop lourde pour que nous y cherchions un code QR.',
+    'picture-unsearched': 'Le lecteur de codes QR n’a pas pu être chargé : rien n’a été cherché dans cette image.',
     password: 'Ce fichier est protégé par un mot de passe.',
     'too-many-files': 'Il contient trop de fichiers ou de badges à la fois.',
     damaged: 'Ce fichier est abîmé.',

@@ -26,6 +26,7 @@ export const remedyOf = {
   'code-elsewhere': 'original',
   'code-damaged': 'closer',
   'picture-too-heavy': 'closer',
+  'picture-unsearched': 'original',
   password: 'unlock',
   'too-many-files': 'apart',
   damaged: 'original',

@@ -1,3 +1,4 @@
+import { codeLimits } from './code-limits.ts';
 import type { Envelope, Sending, Unreadable } from './envelope.ts';
 import { unreadable } from './envelope.ts';
 import { readAnything } from './read.ts';
@@ -5,22 +6,10 @@ import type { ReadFault } from './read-fault.ts';
 import { readPictureSize } from './readers/picture-size.ts';
 
 /** Why the codes of a picture could not be looked for. */
-export type CodeFault = 'damaged' | 'too-slow';
+export type CodeFault = 'damaged' | 'too-slow' | 'picture-unsearched';
 
 /** The texts of the QR codes in each picture, JPEG or PNG, in their order; a way to read them handed in, never chosen here. */
 export type ReadCodes = (pictures: readonly Uint8Array[]) => Promise<readonly (readonly string[] | CodeFault)[]>;
-
-export interface CodeLimits {
-  /** Pictures of one sending. */
-  readonly pictures: number;
-  readonly pixels: number;
-  /** Bytes of one picture, unpacked as far as its header says. */
-  readonly unpackedBytes: number;
-  /** Codes of one picture. */
-  readonly codes: number;
-}
-
-export const codeLimits: CodeLimits = { pictures: 10, pixels: 25_000_000, unpackedBytes: 120_000_000, codes: 10 };
 
 /**
  * The second step of reading: in place of each picture that carries no badge, what its QR codes hold. Nothing is fetched; an address

@@ -30,6 +30,8 @@ export type ReadFault =
   | 'code-damaged'
   /** More pixels than we unpack, or too long to look through. */
   | 'picture-too-heavy'
+  /** The reader of codes could not be had. */
+  | 'picture-unsearched'
   | 'password'
   | 'too-many-files'
   | 'damaged';

@@ -18,8 +18,8 @@ for (const picture of workerData.pictures) {
 async function readOne(picture) {
   try {
     const found = await readBarcodes(picture, options);
-    // A picture that does not open is told as a code that is none.
-    if (found.some(({ format, error }) => format === 'None' && error !== '')) return 'damaged';
+    // A picture that does not open is told as a code of no kind.
+    if (found.some(({ format, error }) => format !== 'QRCode' && error !== '')) return 'damaged';
     return found.filter(({ isValid }) => isValid).map(({ text }) => text);
   } catch {
     return 'damaged';

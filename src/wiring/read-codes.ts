@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { type CodeFault, codeLimits, type ReadCodes } from '../verification/codes.ts';
+import { codeLimits } from '../verification/code-limits.ts';
+import type { CodeFault, ReadCodes } from '../verification/codes.ts';
 
 export interface CodeReading {
   /** Milliseconds for all the pictures of one sending; 2,000 unless told. */

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { App } from '../../src/app.ts';
 import { credentialRecord } from '../../src/issuance/revoke.ts';
 import { isJsonObject, type JsonObject } from '../../src/kernel/json.ts';
-import { readAnything } from '../../src/verification/read.ts';
 import { createVerifying } from '../../src/wiring/judging.ts';
 import type { Sending } from '../api/sent.ts';
 import { issueOne } from '../support/opened-app.ts';
@@ -44,34 +43,30 @@ async function signedByUs({ core }: App, json: string, changes: JsonObject): Pro
   return JSON.stringify(await core.dataIntegrity.addProof({ ...unsigned, ...changes }, options));
 }
 
-/** Every suite, every carrier, the elders of Open Badges 3.0, and what must be refused. */
+/** Every suite, every carrier, the elders of Open Badges 3.0, what must be refused, and codes photographed. */
 function vectors(): readonly Sent[] {
-  return ['proofs', 'files/read', 'files/refused', 'credentials/hostile', 'open-badges-2/sent'].flatMap((folder) => {
-    const place = new URL(`../vectors/${folder}/`, import.meta.url);
-    return readdirSync(place).map((name) => ({
-      title: `${folder}/${name}`,
-      bytes: Uint8Array.from(readFileSync(new URL(name, place))),
-    }));
-  });
+  return ['proofs', 'files/read', 'files/refused', 'credentials/hostile', 'open-badges-2/sent', 'pictures'].flatMap(
+    (folder) => {
+      const place = new URL(`../vectors/${folder}/`, import.meta.url);
+      return readdirSync(place).map((name) => ({
+        title: `${folder}/${name}`,
+        bytes: Uint8Array.from(readFileSync(new URL(name, place))),
+      }));
+    },
+  );
 }
 
 /** What the server says of everything in it: a Report, or the word for why there is none. */
 export async function serverAnswers({ core }: App, { bytes }: Sent): Promise<readonly unknown[]> {
   const verifying = createVerifying(core);
   const answers: unknown[] = [];
-  const isPicture = readAnything(bytes).every((each) => each.form === 'none' && each.picture !== undefined);
   for (const read of await verifying.readAll(bytes)) {
     if ('badge' in read) answers.push(comparable((await verifying.judge(read.badge)).report));
     // The server would follow an address; a device does not.
-    else if ('unreadable' in read) answers.push(isPicture ? onDevice(read.unreadable) : read.unreadable);
+    else if ('unreadable' in read) answers.push(read.unreadable);
     else answers.push('address-in-file');
   }
   return answers;
-}
-
-/** Only the server looks for codes in a picture that carries no badge: in place of what it then says of them, what a device says. */
-function onDevice(why: string): string {
-  return ['no-code', 'code-elsewhere', 'picture-too-heavy', 'damaged'].includes(why) ? 'no-credential' : why;
 }
 
 /** A Report but for the moment it was made and who was asked for it. */

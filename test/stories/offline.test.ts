@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +6,7 @@ import { z } from 'zod';
 import { holderEmail, openSending, type Sending } from '../api/sent.ts';
 import { terminalOver } from '../cli/typed.ts';
 import { axe, findChromium, openBrowser } from '../support/browser.ts';
-import { silent } from '../support/opened-app.ts';
+import { type Served, serve } from '../support/served.ts';
 import { temporaryFolder } from '../support/world.ts';
 import { comparable, offlineCases, type Sent, serverAnswers } from './offline-cases.ts';
 import { build } from './started.ts';
@@ -18,12 +17,25 @@ const CliAnswer = z.object({
   results: z.array(z.object({ report: z.unknown().optional(), unreadable: z.string().optional() })),
 });
 
-/** What the page's own verifier says, called as the page calls it. */
+/** What the page's own verifier says, called as the page calls it, with the reader of codes that the page names. */
 const ask = `async (bytes) => {
+  const { reader, program } = document.getElementById('appareil').dataset;
+  const load = () => new Promise((onload, onerror) =>
+    document.head.append(Object.assign(document.createElement('script'), { src: reader, onload, onerror })));
+  const prepare = async () => {
+    await load();
+    await ZXingWASM.prepareZXingModule({ overrides: { locateFile: () => program }, fireImmediately: true });
+  };
+  const readCodes = async ([picture]) => {
+    await (globalThis.readerHere ??= prepare());
+    const found = await ZXingWASM.readBarcodes(picture, { formats: ['QRCode'], tryHarder: true });
+    if (found.some(({ format, error }) => format !== 'QRCode' && error !== '')) return ['damaged'];
+    return [found.filter(({ isValid }) => isValid).map(({ text }) => text)];
+  };
   const held = await (globalThis.knownHere ??= fetch('/verify/known.json').then((answer) => answer.json()));
   const check = (globalThis.checkHere ??= creanciale.open(held, 'fr'));
   const given = { kind: 'file', label: 'x', bytes: Uint8Array.from(atob(bytes), (each) => each.charCodeAt(0)) };
-  return (await check([given])).answers;
+  return (await check([given], undefined, readCodes)).answers;
 }`;
 
 describe.skipIf(findChromium() === undefined)(
@@ -32,7 +44,7 @@ describe.skipIf(findChromium() === undefined)(
     let sending: Sending;
     let cases: readonly Sent[];
     let browser: Browser;
-    let server: Server;
+    let served: Served;
     let origin: string;
     let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
@@ -41,15 +53,13 @@ describe.skipIf(findChromium() === undefined)(
       folder = await temporaryFolder();
       sending = await openSending();
       cases = await offlineCases(sending);
-      server = await new Promise<Server>((resolve) => {
-        const listening = sending.app.createHandler(silent).listen(0, '127.0.0.1', () => resolve(listening));
-      });
-      origin = `http://127.0.0.1:${z.object({ port: z.int() }).parse(server.address()).port}`;
+      served = await serve(sending.app);
+      origin = served.origin;
       browser = await openBrowser();
     }, 180_000);
     afterAll(async () => {
       await browser?.close();
-      await new Promise((resolve) => server?.close(resolve));
+      await served?.close();
       await sending?.app[Symbol.asyncDispose]();
       await folder?.remove();
     });

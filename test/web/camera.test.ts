@@ -1,18 +1,24 @@
 import { writeFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type { PNG } from 'pngjs';
 import QRCode from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { openSending, type Sending } from '../api/sent.ts';
+import { tools } from '../exports/foreign-pdf.ts';
+import { develop } from '../exports/worn.ts';
+import { photographWorn } from '../stories/photographed.ts';
 import { axe, findChromium, openBrowser } from '../support/browser.ts';
-import { silent } from '../support/opened-app.ts';
+import { issueOne } from '../support/opened-app.ts';
+import { type Served, serve } from '../support/served.ts';
 import { temporaryFolder } from '../support/world.ts';
+
+const camera = { width: 640, height: 480 } as const;
 
 /** What a camera would see: the code on a grey wall, as one frame of YUV4MPEG2, which Chromium shows again and again. */
 function film(text: string): Buffer {
-  const [width, height, scale] = [640, 480, 8];
+  const { width, height } = camera;
+  const scale = 8;
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const side = (modules.size + 8) * scale;
   const [left, top] = [(width - side) >> 1, (height - side) >> 1];
@@ -24,39 +30,55 @@ function film(text: string): Buffer {
       grey[(top + y) * width + left + x] = inside && modules.get(row, column) ? 20 : 235;
     }
   }
-  const colours = Buffer.alloc((width * height) / 2, 128);
-  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420\nFRAME\n`), grey, colours]);
+  return oneFrame(grey);
+}
+
+/** The same of a printed page held before it, of at most its size. */
+function filmPaper(paper: Pick<PNG, 'data' | 'width' | 'height'>): Buffer {
+  const { width, height } = camera;
+  const grey = Buffer.alloc(width * height, 150);
+  const [left, top] = [(width - paper.width) >> 1, (height - paper.height) >> 1];
+  for (let y = 0; y < paper.height; y += 1) {
+    for (let x = 0; x < paper.width; x += 1) {
+      grey[(top + y) * width + left + x] = paper.data[(y * paper.width + x) * 4] ?? 255;
+    }
+  }
+  return oneFrame(grey);
+}
+
+function oneFrame(grey: Buffer): Buffer {
+  const { width, height } = camera;
+  const head = `YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420\nFRAME\n`;
+  return Buffer.concat([Buffer.from(head), grey, Buffer.alloc((width * height) / 2, 128)]);
 }
 
 describe.skipIf(findChromium() === undefined)(
   'the camera of /verify in a real Chromium (skipped where none is installed)',
   () => {
     let sending: Sending;
-    let server: Server;
+    let served: Served;
     let origin: string;
     let folder: Awaited<ReturnType<typeof temporaryFolder>>;
     beforeAll(async () => {
       sending = await openSending();
       folder = await temporaryFolder();
-      server = await new Promise<Server>((resolve) => {
-        const listening = sending.app.createHandler(silent).listen(0, '127.0.0.1', () => resolve(listening));
-      });
-      origin = `http://127.0.0.1:${z.object({ port: z.int() }).parse(server.address()).port}`;
+      served = await serve(sending.app);
+      origin = served.origin;
     });
     afterAll(async () => {
-      await new Promise((resolve) => server.close(resolve));
+      await served.close();
       await folder.remove();
       await sending.app[Symbol.asyncDispose]();
     });
 
-    /** A browser whose camera shows `text`, or that has none. */
-    async function seeing<T>(text: string | undefined, look: (page: Page) => Promise<T>): Promise<T> {
+    /** A browser whose camera shows `shown`, a text as a code or a film, or that has none. */
+    async function seeing<T>(shown: string | Buffer | undefined, look: (page: Page) => Promise<T>): Promise<T> {
       const path = join(folder.path, 'film.y4m');
-      if (text !== undefined) await writeFile(path, film(text));
+      if (shown !== undefined) await writeFile(path, typeof shown === 'string' ? film(shown) : shown);
       const fake = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
       let browser: Browser | undefined;
       try {
-        browser = await openBrowser(text === undefined ? [] : [...fake, `--use-file-for-fake-video-capture=${path}`]);
+        browser = await openBrowser(shown === undefined ? [] : [...fake, `--use-file-for-fake-video-capture=${path}`]);
         const context = await browser.newContext({ locale: 'fr-FR' });
         const page = await context.newPage();
         await page.goto(`${origin}/verify`);
@@ -79,6 +101,24 @@ describe.skipIf(findChromium() === undefined)(
         expect(refused).toEqual([]);
         expect(asked.filter((each) => !each.includes(`${origin}/`))).toEqual([]);
         expect(asked.filter((each) => each.startsWith('POST'))).toEqual([`POST ${origin}/verify`]);
+      });
+    });
+
+    it.runIf(tools.poppler)('reads a badge off worn paper, which the page then verifies, asking nobody', async () => {
+      const publicId = await issueOne(sending.app);
+      const worn = filmPaper(develop(await photographWorn(sending.app, publicId)));
+      await seeing(worn, async (page) => {
+        const sent: string[] = [];
+        page.on('request', (request) => sent.push(...(request.method() === 'POST' ? [request.postData() ?? ''] : [])));
+        await openCamera(page);
+        await page.getByRole('heading', { name: 'Ce badge est authentique et valide.' }).waitFor({ timeout: 20_000 });
+        expect(sent).toEqual([expect.stringContaining('\r\n\r\nVC1-R')]);
+        await sending.app.revoke(publicId, 'error');
+        await page.goto(`${origin}/verify`);
+        await openCamera(page);
+        await page
+          .getByRole('heading', { name: /^Ce badge a été retiré par son émetteur/ })
+          .waitFor({ timeout: 20_000 });
       });
     });
 

@@ -1,4 +1,6 @@
+import type { ReadCodes } from '../../verification/codes.ts';
 import { type Given, readPasted } from '../../web/public/verify/pasted.ts';
+import { createReadCodes } from './photographs.ts';
 import type { Verifier } from './verifier.tsx';
 
 /** The part of /verify where the visitor's own browser does the work. Without this script it stays hidden, and the form works as ever. */
@@ -56,14 +58,13 @@ function textOf(data: FormData, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-async function run({ place, form, results, unavailable }: Part, checking: Promise<Check>): Promise<void> {
+async function run(part: Part, checking: Promise<Check>, readCodes: ReadCodes): Promise<void> {
+  const { place, form, results, unavailable } = part;
   try {
     const check = await checking;
-    const recipient = textOf(new FormData(form), 'titulaire');
-    const answer = await check(
-      await readForm(form, place.dataset.base ?? ''),
-      recipient === '' ? undefined : recipient,
-    );
+    const recipient = textOf(new FormData(form), 'titulaire') || undefined;
+    const given = await readForm(form, place.dataset.base ?? '');
+    const answer = await check(given, recipient, readCodes);
     answer.show(results);
     results.querySelector<HTMLElement>('h2')?.focus();
   } catch {
@@ -74,12 +75,14 @@ async function run({ place, form, results, unavailable }: Part, checking: Promis
 function start(part: Part): void {
   const { place, button, unavailable } = part;
   const checking = prepare(place);
+  const { reader = '', program = '' } = place.dataset;
+  const readCodes = createReadCodes({ reader, program }, loadScript);
   // Told when somebody asks, not before.
   checking.catch(() => undefined);
   button.addEventListener('click', () => {
     unavailable.hidden = true;
     button.disabled = true;
-    void run(part, checking).finally(() => {
+    void run(part, checking, readCodes).finally(() => {
       button.disabled = false;
     });
   });

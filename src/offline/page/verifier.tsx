@@ -2,6 +2,7 @@ import './no-eval.ts';
 import { render } from 'preact';
 import { readerLanguages } from '../../kernel/language.ts';
 import { readerText } from '../../texts/reader.ts';
+import type { ReadCodes } from '../../verification/codes.ts';
 import { Held } from '../../verification/held.ts';
 import type { Report } from '../../verification/report.ts';
 import type { Given } from '../../web/public/verify/pasted.ts';
@@ -18,13 +19,17 @@ interface DeviceAnswer {
   show(place: Element): void;
 }
 
+/** `readCodes` looks for codes in pictures that carry no badge. */
+type DeviceCheck = (
+  given: readonly Given[],
+  recipient: string | undefined,
+  readCodes?: ReadCodes,
+) => Promise<DeviceAnswer>;
+
 /** What the scripts of the pages call: the whole of verifying, and its results drawn. */
 export interface Verifier {
   /** On /verify: `held` is what the server handed over (verification/held.ts). Nothing is asked of anybody from then on. */
-  open(
-    held: unknown,
-    language: string,
-  ): (given: readonly Given[], recipient: string | undefined) => Promise<DeviceAnswer>;
+  open(held: unknown, language: string): DeviceCheck;
   /** In the file that verifies itself: `written` is the JSON it carries. */
   showProof(written: string, place: Element): Promise<Report>;
 }
@@ -44,8 +49,9 @@ globalThis.creanciale = {
     const held = Held.parse(written);
     const language = readerLanguages.find((each) => each === lang) ?? 'fr';
     const check = createCheck(held);
-    return async (given, recipient) => {
-      const results = await check(given, { now: new Date(), ...(recipient === undefined ? {} : { recipient }) });
+    return async (given, recipient, readCodes) => {
+      const reader = { ...(recipient === undefined ? {} : { recipient }), ...(readCodes && { readCodes }) };
+      const results = await check(given, { now: new Date(), ...reader });
       const { device, verify: text } = readerText(language);
       const shown = toShown(results, language).map((each, index) =>
         isAddress(results[index]) ? { ...each, headline: device.address } : each,

@@ -88,6 +88,7 @@ function toUnreadableText(own: EuVerifyText): UnreadableText {
       'code-elsewhere': own['fault.code-elsewhere'],
       'code-damaged': own['fault.code-damaged'],
       'picture-too-heavy': own['fault.picture-too-heavy'],
+      'picture-unsearched': own['fault.picture-unsearched'],
       password: own['fault.password'],
       'too-many-files': own['fault.too-many-files'],
       damaged: own['fault.damaged'],

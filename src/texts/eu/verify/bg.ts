@@ -61,6 +61,7 @@ export const bg: EuVerifyText = {
   'fault.code-elsewhere': 'Този QR код води другаде: в него няма нито значка, нито неин адрес.',
   'fault.code-damaged': 'Този QR код е непълен или повреден.',
   'fault.picture-too-heavy': 'Тази снимка е твърде голяма, за да търсим в нея QR код.',
+  'fault.picture-unsearched': 'Четецът на QR кодове не можа да се зареди: в тази снимка не е търсено нищо.',
   'fault.password': 'Този файл е защитен с парола.',
   'fault.too-many-files': 'В него има твърде много файлове или значки наведнъж.',
   'fault.damaged': 'Този файл е повреден.',

@@ -59,6 +59,7 @@ export const cs: EuVerifyText = {
   'fault.code-elsewhere': 'Tento QR kód vede jinam: neobsahuje odznak ani jeho adresu.',
   'fault.code-damaged': 'Tento QR kód je neúplný nebo poškozený.',
   'fault.picture-too-heavy': 'Tento obrázek je příliš velký, než abychom v něm hledali QR kód.',
+  'fault.picture-unsearched': 'Čtečku QR kódů se nepodařilo načíst: v tomto obrázku se nic nehledalo.',
   'fault.password': 'Tento soubor je chráněn heslem.',
   'fault.too-many-files': 'Je v něm příliš mnoho souborů nebo odznaků najednou.',
   'fault.damaged': 'Tento soubor je poškozený.',

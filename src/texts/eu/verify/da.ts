@@ -62,6 +62,7 @@ export const da: EuVerifyText = {
     'Denne QR-kode fører et andet sted hen: den indeholder hverken et badge eller adressen på et.',
   'fault.code-damaged': 'Denne QR-kode er ufuldstændig eller beskadiget.',
   'fault.picture-too-heavy': 'Dette billede er for stort til, at vi kan lede efter en QR-kode i det.',
+  'fault.picture-unsearched': 'Læseren til QR-koder kunne ikke indlæses: Dette billede er ikke gennemsøgt.',
   'fault.password': 'Filen er beskyttet med en adgangskode.',
   'fault.too-many-files': 'Der er for mange filer eller badges i den på én gang.',
   'fault.damaged': 'Filen er beskadiget.',

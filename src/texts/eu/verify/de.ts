@@ -66,6 +66,7 @@ export const de: EuVerifyText = {
   'fault.code-elsewhere': 'Dieser QR-Code führt woandershin: Er enthält weder einen Badge noch dessen Adresse.',
   'fault.code-damaged': 'Dieser QR-Code ist unvollständig oder beschädigt.',
   'fault.picture-too-heavy': 'Dieses Bild ist zu groß, um darin nach einem QR-Code zu suchen.',
+  'fault.picture-unsearched': 'Der Leser für QR-Codes konnte nicht geladen werden: Dieses Bild wurde nicht durchsucht.',
   'fault.password': 'Diese Datei ist mit einem Passwort geschützt.',
   'fault.too-many-files': 'Hier sind zu viele Dateien oder Badges auf einmal.',
   'fault.damaged': 'Diese Datei ist beschädigt.',

@@ -61,6 +61,7 @@ export const es: EuVerifyText = {
   'fault.code-elsewhere': 'Este código QR lleva a otro sitio: no contiene ni una insignia ni su dirección.',
   'fault.code-damaged': 'Este código QR está incompleto o dañado.',
   'fault.picture-too-heavy': 'Esta imagen es demasiado grande para buscar en ella un código QR.',
+  'fault.picture-unsearched': 'No se pudo cargar el lector de códigos QR: no se ha buscado nada en esta imagen.',
   'fault.password': 'Este archivo está protegido con una contraseña.',
   'fault.too-many-files': 'Contiene demasiados archivos o insignias a la vez.',
   'fault.damaged': 'Este archivo está dañado.',

@@ -60,6 +60,7 @@ export const et: EuVerifyText = {
   'fault.code-elsewhere': 'See QR-kood viib mujale: selles pole märki ega märgi aadressi.',
   'fault.code-damaged': 'See QR-kood on puudulik või kahjustatud.',
   'fault.picture-too-heavy': 'See pilt on QR-koodi otsimiseks liiga suur.',
+  'fault.picture-unsearched': 'QR-koodide lugejat ei õnnestunud laadida: sellelt pildilt ei otsitud midagi.',
   'fault.password': 'See fail on parooliga kaitstud.',
   'fault.too-many-files': 'Selles on korraga liiga palju faile või märke.',
   'fault.damaged': 'See fail on kahjustatud.',

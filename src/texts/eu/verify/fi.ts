@@ -61,6 +61,7 @@ export const fi: EuVerifyText = {
   'fault.code-elsewhere': 'Tämä QR-koodi vie muualle: siinä ei ole merkkiä eikä merkin osoitetta.',
   'fault.code-damaged': 'Tämä QR-koodi on puutteellinen tai vahingoittunut.',
   'fault.picture-too-heavy': 'Tämä kuva on liian suuri, jotta siitä voisi etsiä QR-koodia.',
+  'fault.picture-unsearched': 'QR-koodien lukijaa ei voitu ladata: tästä kuvasta ei etsitty mitään.',
   'fault.password': 'Tämä tiedosto on suojattu salasanalla.',
   'fault.too-many-files': 'Siinä on liian monta tiedostoa tai merkkiä kerralla.',
   'fault.damaged': 'Tämä tiedosto on vahingoittunut.',

@@ -62,6 +62,7 @@ export const ga: EuVerifyText = {
   'fault.code-elsewhere': 'Áit eile atá an cód QR seo ag dul: níl suaitheantas ná seoladh suaitheantais ann.',
   'fault.code-damaged': 'Tá an cód QR seo neamhiomlán nó tá damáiste déanta dó.',
   'fault.picture-too-heavy': 'Tá an pictiúr seo rómhór le cód QR a lorg ann.',
+  'fault.picture-unsearched': 'Níorbh fhéidir an léitheoir cód QR a lódáil: níor cuardaíodh an pictiúr seo.',
   'fault.password': 'Tá an comhad seo cosanta le pasfhocal.',
   'fault.too-many-files': 'Tá an iomarca comhad nó suaitheantas ann in éineacht.',
   'fault.damaged': 'Tá damáiste déanta don chomhad seo.',

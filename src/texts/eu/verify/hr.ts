@@ -60,6 +60,7 @@ export const hr: EuVerifyText = {
   'fault.code-elsewhere': 'Ovaj QR kod vodi drugamo: ne sadrži ni značku ni njezinu adresu.',
   'fault.code-damaged': 'Ovaj je QR kod nepotpun ili oštećen.',
   'fault.picture-too-heavy': 'Ova je slika prevelika da bismo u njoj tražili QR kod.',
+  'fault.picture-unsearched': 'Čitač QR kodova nije se mogao učitati: u ovoj slici ništa nije traženo.',
   'fault.password': 'Ova je datoteka zaštićena lozinkom.',
   'fault.too-many-files': 'U njoj je odjednom previše datoteka ili znački.',
   'fault.damaged': 'Ova je datoteka oštećena.',

@@ -61,6 +61,7 @@ export const hu: EuVerifyText = {
   'fault.code-elsewhere': 'Ez a QR-kód máshová vezet: nincs benne sem jelvény, sem jelvény címe.',
   'fault.code-damaged': 'Ez a QR-kód hiányos vagy sérült.',
   'fault.picture-too-heavy': 'Ez a kép túl nagy ahhoz, hogy QR-kódot keressünk benne.',
+  'fault.picture-unsearched': 'A QR-kód-olvasót nem sikerült betölteni: ebben a képben nem kerestünk semmit.',
   'fault.password': 'Ezt a fájlt jelszó védi.',
   'fault.too-many-files': 'Egyszerre túl sok fájl vagy jelvény van benne.',
   'fault.damaged': 'Ez a fájl sérült.',

@@ -61,6 +61,8 @@ export const it: EuVerifyText = {
   'fault.code-elsewhere': 'Questo codice QR porta altrove: non contiene né un badge né il suo indirizzo.',
   'fault.code-damaged': 'Questo codice QR è incompleto o danneggiato.',
   'fault.picture-too-heavy': 'Questa immagine è troppo grande per cercarvi un codice QR.',
+  'fault.picture-unsearched':
+    'Non è stato possibile caricare il lettore di codici QR: in questa immagine non è stato cercato nulla.',
   'fault.password': 'Questo file è protetto da una password.',
   'fault.too-many-files': 'Contiene troppi file o badge in una volta.',
   'fault.damaged': 'Questo file è danneggiato.',

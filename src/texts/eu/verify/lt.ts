@@ -61,6 +61,7 @@ export const lt: EuVerifyText = {
   'fault.code-elsewhere': 'Šis QR kodas veda kitur: jame nėra nei ženklelio, nei jo adreso.',
   'fault.code-damaged': 'Šis QR kodas neišsamus arba sugadintas.',
   'fault.picture-too-heavy': 'Šis paveikslėlis per didelis, kad jame ieškotume QR kodo.',
+  'fault.picture-unsearched': 'Nepavyko įkelti QR kodų skaitytuvo: šiame paveikslėlyje nieko nebuvo ieškota.',
   'fault.password': 'Ši rinkmena apsaugota slaptažodžiu.',
   'fault.too-many-files': 'Čia vienu metu per daug rinkmenų arba ženklelių.',
   'fault.damaged': 'Ši rinkmena sugadinta.',

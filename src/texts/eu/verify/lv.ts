@@ -61,6 +61,7 @@ export const lv: EuVerifyText = {
   'fault.code-elsewhere': 'Šis QR kods ved citur: tajā nav ne nozīmītes, ne tās adreses.',
   'fault.code-damaged': 'Šis QR kods ir nepilnīgs vai bojāts.',
   'fault.picture-too-heavy': 'Šis attēls ir pārāk liels, lai tajā meklētu QR kodu.',
+  'fault.picture-unsearched': 'QR kodu lasītāju neizdevās ielādēt: šajā attēlā nekas netika meklēts.',
   'fault.password': 'Šī datne ir aizsargāta ar paroli.',
   'fault.too-many-files': 'Tajā vienlaikus ir pārāk daudz datņu vai nozīmīšu.',
   'fault.damaged': 'Šī datne ir bojāta.',

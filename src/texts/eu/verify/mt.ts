@@ -61,6 +61,7 @@ export const mt: EuVerifyText = {
   'fault.code-elsewhere': 'Dan il-kodiċi QR iwassal x’imkien ieħor: ma fih la badge u lanqas l-indirizz ta’ wieħed.',
   'fault.code-damaged': 'Dan il-kodiċi QR mhux sħiħ jew għandu l-ħsara.',
   'fault.picture-too-heavy': 'Din l-istampa kbira wisq biex infittxu kodiċi QR fiha.',
+  'fault.picture-unsearched': 'Il-qarrej tal-kodiċijiet QR ma setax jitgħabba: f’din l-istampa ma fittixna xejn.',
   'fault.password': 'Dan il-fajl huwa protett b’password.',
   'fault.too-many-files': 'Hemm wisq fajls jew badges f’daqqa.',
   'fault.damaged': 'Dan il-fajl għandu l-ħsara.',

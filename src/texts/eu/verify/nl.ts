@@ -61,6 +61,7 @@ export const nl: EuVerifyText = {
   'fault.code-elsewhere': 'Deze QR-code leidt ergens anders heen: er staat geen badge in en ook niet het adres ervan.',
   'fault.code-damaged': 'Deze QR-code is onvolledig of beschadigd.',
   'fault.picture-too-heavy': 'Deze afbeelding is te groot om er een QR-code in te zoeken.',
+  'fault.picture-unsearched': 'De lezer van QR-codes kon niet worden geladen: in deze afbeelding is niet gezocht.',
   'fault.password': 'Dit bestand is met een wachtwoord beveiligd.',
   'fault.too-many-files': 'Er zitten te veel bestanden of badges tegelijk in.',
   'fault.damaged': 'Dit bestand is beschadigd.',

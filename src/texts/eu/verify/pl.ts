@@ -59,6 +59,7 @@ export const pl: EuVerifyText = {
   'fault.code-elsewhere': 'Ten kod QR prowadzi gdzie indziej: nie zawiera ani odznaki, ani jej adresu.',
   'fault.code-damaged': 'Ten kod QR jest niepełny lub uszkodzony.',
   'fault.picture-too-heavy': 'Ten obraz jest zbyt duży, by szukać w nim kodu QR.',
+  'fault.picture-unsearched': 'Nie udało się wczytać czytnika kodów QR: w tym obrazie niczego nie szukano.',
   'fault.password': 'Ten plik jest chroniony hasłem.',
   'fault.too-many-files': 'Jest w nim naraz zbyt wiele plików lub odznak.',
   'fault.damaged': 'Ten plik jest uszkodzony.',

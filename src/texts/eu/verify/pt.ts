@@ -60,6 +60,7 @@ export const pt: EuVerifyText = {
   'fault.code-elsewhere': 'Este código QR leva a outro sítio: não contém nem um crachá nem o seu endereço.',
   'fault.code-damaged': 'Este código QR está incompleto ou danificado.',
   'fault.picture-too-heavy': 'Esta imagem é demasiado grande para nela procurar um código QR.',
+  'fault.picture-unsearched': 'Não foi possível carregar o leitor de códigos QR: nada foi procurado nesta imagem.',
   'fault.password': 'Este ficheiro está protegido por uma palavra-passe.',
   'fault.too-many-files': 'Contém demasiados ficheiros ou crachás de uma vez.',
   'fault.damaged': 'Este ficheiro está danificado.',

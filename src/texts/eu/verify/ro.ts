@@ -61,6 +61,7 @@ export const ro: EuVerifyText = {
   'fault.code-elsewhere': 'Acest cod QR duce în altă parte: nu conține nici o insignă, nici adresa uneia.',
   'fault.code-damaged': 'Acest cod QR este incomplet sau deteriorat.',
   'fault.picture-too-heavy': 'Această imagine este prea mare pentru a căuta în ea un cod QR.',
+  'fault.picture-unsearched': 'Cititorul de coduri QR nu a putut fi încărcat: în această imagine nu s-a căutat nimic.',
   'fault.password': 'Acest fișier este protejat cu o parolă.',
   'fault.too-many-files': 'Conține prea multe fișiere sau insigne deodată.',
   'fault.damaged': 'Acest fișier este deteriorat.',

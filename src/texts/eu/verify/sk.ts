@@ -60,6 +60,7 @@ export const sk: EuVerifyText = {
   'fault.code-elsewhere': 'Tento QR kód vedie inam: neobsahuje odznak ani jeho adresu.',
   'fault.code-damaged': 'Tento QR kód je neúplný alebo poškodený.',
   'fault.picture-too-heavy': 'Tento obrázok je príliš veľký na to, aby sme v ňom hľadali QR kód.',
+  'fault.picture-unsearched': 'Čítačku QR kódov sa nepodarilo načítať: v tomto obrázku sa nič nehľadalo.',
   'fault.password': 'Tento súbor je chránený heslom.',
   'fault.too-many-files': 'Je v ňom naraz príliš veľa súborov alebo odznakov.',
   'fault.damaged': 'Tento súbor je poškodený.',

@@ -60,6 +60,7 @@ export const sl: EuVerifyText = {
   'fault.code-elsewhere': 'Ta koda QR vodi drugam: v njej ni ne značke ne njenega naslova.',
   'fault.code-damaged': 'Ta koda QR je nepopolna ali poškodovana.',
   'fault.picture-too-heavy': 'Ta slika je prevelika, da bi v njej iskali kodo QR.',
+  'fault.picture-unsearched': 'Bralnika kod QR ni bilo mogoče naložiti: po tej sliki nismo iskali.',
   'fault.password': 'Ta datoteka je zaščitena z geslom.',
   'fault.too-many-files': 'V njej je naenkrat preveč datotek ali značk.',
   'fault.damaged': 'Ta datoteka je poškodovana.',

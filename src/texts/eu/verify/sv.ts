@@ -62,6 +62,7 @@ export const sv: EuVerifyText = {
     'Den här QR-koden leder någon annanstans: den innehåller varken ett märke eller adressen till ett.',
   'fault.code-damaged': 'Den här QR-koden är ofullständig eller skadad.',
   'fault.picture-too-heavy': 'Den här bilden är för stor för att vi ska leta efter en QR-kod i den.',
+  'fault.picture-unsearched': 'QR-kodläsaren kunde inte laddas: den här bilden har inte genomsökts.',
   'fault.password': 'Filen är skyddad med ett lösenord.',
   'fault.too-many-files': 'Det är för många filer eller märken på en gång.',
   'fault.damaged': 'Filen är skadad.',

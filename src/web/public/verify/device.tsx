@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { readerText } from '../../../texts/reader.ts';
 import type { BrowserScripts } from '../../browser-scripts.ts';
 import type { Frame } from '../../frame.ts';
+import type { Islands } from '../../islands.ts';
 
 /** Where the browser reads all that verifying takes beside a badge. */
 export const knownPath = '/verify/known.json';
@@ -9,10 +10,12 @@ export const knownPath = '/verify/known.json';
 interface DeviceProps {
   readonly frame: Frame;
   readonly scripts: BrowserScripts;
+  /** The reader of codes, for a photograph: loaded when there is one. */
+  readonly islands: Pick<Islands, 'reader' | 'program'>;
 }
 
 /** Hidden until its script runs: the form above works without it. */
-export function DeviceCheck({ frame, scripts }: DeviceProps): VNode {
+export function DeviceCheck({ frame, scripts, islands }: DeviceProps): VNode {
   const text = readerText(frame.reader).device;
   const sources = [scripts.words(frame.reader), scripts.verifier].map(({ path }) => path).join(' ');
   return (
@@ -23,6 +26,8 @@ export function DeviceCheck({ frame, scripts }: DeviceProps): VNode {
       data-known={knownPath}
       data-scripts={sources}
       data-base={frame.baseUrl}
+      data-reader={islands.reader}
+      data-program={islands.program}
     >
       <h2 class="no-print">{text.heading}</h2>
       <p class="no-print">{text.intro}</p>

@@ -53,7 +53,7 @@ export function VerifyPage({ frame, action, islands, scripts, typed, wrong }: Ve
         <button type="submit">{text.button}</button>
         <p class="small muted">{text.privacy}</p>
       </form>
-      {scripts !== undefined && <DeviceCheck frame={frame} scripts={scripts} />}
+      {scripts !== undefined && <DeviceCheck frame={frame} scripts={scripts} islands={islands} />}
     </Layout>
   );
 }
