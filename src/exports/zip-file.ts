@@ -23,9 +23,13 @@ export interface ZipLine {
 const dense = /\.(png|pdf|zip|xlsx)$/;
 /** General purpose bit 11: the name is UTF-8. */
 const utf8 = 0x0800;
+/** Needed to unpack: 2.0, for folders and deflate. */
+const version = 20;
 /** Unpacked, a file is its owner's alone: `-rw-------`, as Unix says it. */
 const ownerOnly = (0o100600 << 16) >>> 0;
 export const localLength = 30;
+/** ZIP64 counts further; readers on old machines do not. */
+export const mostParts = 0xfff0;
 const [localSignature, lineSignature, endSignature] = [0x04034b50, 0x02014b50, 0x06054b50];
 
 /**
@@ -55,6 +59,9 @@ export function readHead(head: Buffer, offset: number, name: string): ZipLine | 
   if (head.length < localLength || head.readUInt32LE(0) !== localSignature) return undefined;
   const method = head.readUInt16LE(8);
   if (method !== 0 && method !== 8) return undefined;
+  // As `writeShared` writes them: no other version, flag or extra field is ours.
+  if (head.readUInt16LE(4) !== version || head.readUInt16LE(6) !== utf8 || head.readUInt16LE(28) !== 0)
+    return undefined;
   return {
     ...{ name, method, offset, stamp: head.readUInt32LE(10), crc: head.readUInt32LE(14) },
     ...{ packed: head.readUInt32LE(18), size: head.readUInt32LE(22) },
@@ -63,11 +70,11 @@ export function readHead(head: Buffer, offset: number, name: string): ZipLine | 
 
 /** The directory of an archive whose parts end at `offset` (4.3.12, 4.3.16). */
 export function closeZip(lines: readonly ZipLine[], offset: number): Uint8Array {
-  if (lines.length > 0xfff0) throw new Problem('export/too-large');
+  if (lines.length > mostParts) throw new Problem('export/too-large');
   const listed = lines.map((line) => {
     const head = Buffer.alloc(46);
     head.writeUInt32LE(lineSignature, 0);
-    head.writeUInt16LE((3 << 8) | 20, 4);
+    head.writeUInt16LE((3 << 8) | version, 4);
     writeShared(head, 6, line);
     head.writeUInt32LE(ownerOnly, 38);
     head.writeUInt32LE(line.offset, 42);
@@ -99,7 +106,7 @@ export function zipOf(parts: readonly ZipPart[], now: Date): Uint8Array {
 
 /** From "version needed" to "extra field length": the same words in both places. */
 function writeShared(head: Buffer, at: number, { method, stamp, crc, packed, size, name }: ZipLine): void {
-  head.writeUInt16LE(20, at);
+  head.writeUInt16LE(version, at);
   head.writeUInt16LE(utf8, at + 2);
   head.writeUInt16LE(method, at + 4);
   head.writeUInt32LE(stamp, at + 6);

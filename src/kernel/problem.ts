@@ -69,6 +69,7 @@ const problems = {
   'export/one-person': { status: 422 },
   'export/one-stay': { status: 422 },
   'export/too-large': { status: 413 },
+  'export/under-way': { status: 409 },
   'export/project-unknown': { status: 404 },
   'export/no-email': { status: 422 },
   'export/other-family': { status: 422 },

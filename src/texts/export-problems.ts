@@ -39,6 +39,10 @@ export const exportProblems: Readonly<Record<Language, Readonly<Record<ExportCod
       title: 'Cette archive serait trop volumineuse',
       line: 'Demandez moins de formes par badge, ou un projet plus petit.',
     },
+    'export/under-way': {
+      title: 'Un autre export écrit déjà dans ce fichier',
+      line: 'Attendez qu’il soit fini, puis relancez la commande, ou nommez un autre fichier.',
+    },
     'export/project-unknown': {
       title: 'Aucun badge délivré pour ce projet',
       line: 'Vérifiez le code du projet : c’est celui de la liste des participants.',
@@ -104,6 +108,10 @@ export const exportProblems: Readonly<Record<Language, Readonly<Record<ExportCod
     'export/too-large': {
       title: 'This archive would be too large',
       line: 'Ask for fewer forms of each badge, or a smaller project.',
+    },
+    'export/under-way': {
+      title: 'Another export is writing to this file',
+      line: 'Wait until it has finished and run the command again, or name another file.',
     },
     'export/project-unknown': {
       title: 'No badge was issued for this project',

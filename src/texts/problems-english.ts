@@ -163,6 +163,6 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'file/unwritable': {
     title: 'This file cannot be written',
-    line: 'Name a file that does not exist yet, in a folder that you may write to.',
+    line: 'Name a file that does not exist yet, in a folder that you may write to and that has room left.',
   },
 };

@@ -184,6 +184,6 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'file/unwritable': {
     title: 'Ce fichier ne peut pas être écrit',
-    line: 'Nommez un fichier qui n’existe pas encore, dans un dossier où vous pouvez écrire.',
+    line: 'Nommez un fichier qui n’existe pas encore, dans un dossier où vous pouvez écrire et où il reste de la place.',
   },
 };

@@ -3,10 +3,11 @@ import { awards } from '../awards/award.ts';
 import type { HolderAward } from '../exports/award.ts';
 import { awardsSheet, type StandingWord, sheetRow } from '../exports/awards-sheet.ts';
 import { formsOf, partsOf } from '../exports/everything.ts';
+import { folderOf } from '../exports/folder-name.ts';
 import type { Format } from '../exports/format.ts';
 import { findFormat } from '../exports/formats.ts';
 import { checkStanding } from '../exports/write.ts';
-import { packPart, type ZipPart } from '../exports/zip-file.ts';
+import { mostParts, packPart, type ZipPart } from '../exports/zip-file.ts';
 import type { Language } from '../kernel/language.ts';
 import { isProblem, Problem } from '../kernel/problem.ts';
 import { all } from '../kernel/storage.ts';
@@ -48,7 +49,9 @@ export async function exportProject(
   const chosen = options.formats.map(readFormat);
   const ids = await badgesOf(core, project);
   if (ids.length === 0) throw new Problem('export/project-unknown');
-  await using archive = await openArchive(path);
+  if (ids.length * chosen.length > mostParts) throw new Problem('export/too-large');
+  const readmes = Object.values(bundleText).map(({ readmeName }) => readmeName);
+  await using archive = await openArchive(path, readmes);
   const making = toMaking(core, options);
   const words = bundleText[options.language];
   const readme = [words.projectTitle(project), '', ...words.projectReadme, '', options.formats.join(', '), ''];
@@ -76,7 +79,8 @@ export async function exportProject(
 
 function readFormat(id: string): Format {
   const format = findFormat(id);
-  if (format === undefined || format.takes !== 'one') throw new Problem('export/unknown-format');
+  if (format === undefined || format.takes !== 'one' || format.byHand === true)
+    throw new Problem('export/unknown-format');
   return format;
 }
 
@@ -107,17 +111,6 @@ function standingOf(award: Known, now: Date): StandingWord {
   }
 }
 
-/** Whose it is, apart from any namesake, and which badge; no name can lead out of its folder. */
-function folderOf({ holder, achievement, publicId }: HolderAward): string {
-  const safe = (name: string): string =>
-    name
-      .normalize('NFC')
-      .replace(/[^\p{L}\p{M}\p{N} ’'.-]/gu, '_')
-      .replace(/\.+/g, '.');
-  const person = `${safe(holder.familyName)} ${safe(holder.givenName)} (${holder.subjectId.slice(-12)})`;
-  return `${person.slice(0, 150)}/${achievement.slug} ${publicId}/`;
-}
-
 /** The badges that an earlier run has written whole and that are still to be there; nothing where it was another export, or one has fallen. */
 async function takeUp(
   core: Core,
@@ -137,7 +130,10 @@ async function takeUp(
   const now = core.clock();
   let stands = isSame;
   for (const id of stands ? done : []) {
-    stands &&= ids.includes(id) && standingOf(await readUncheckedAward(core, id), now) === 'current';
+    const award = await readUncheckedAward(core, id);
+    const own = parts.filter(({ name }) => name.includes(` ${id}/`));
+    stands &&= ids.includes(id) && standingOf(award, now) === 'current';
+    stands &&= own.every(({ name }) => name.startsWith(folderOf(award)));
   }
   await archive.keep(stands && kept.length > 0 ? kept.length + 1 : 0);
   return stands ? done : new Set();

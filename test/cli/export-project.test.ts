@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { awardsSheet, guarded } from '../../src/exports/awards-sheet.ts';
 import { credentialRecord } from '../../src/issuance/revoke.ts';
+import { all } from '../../src/kernel/storage.ts';
+import { people } from '../../src/people/person.ts';
 import { bundleText } from '../../src/texts/bundles.ts';
 import { issueOne, openApp, publicEnvironment } from '../support/opened-app.ts';
 import { temporaryFolder } from '../support/world.ts';
@@ -63,6 +65,17 @@ describe('export-project', () => {
     }
   });
 
+  it('writes again what was written under a name that was corrected since', async () => {
+    await run();
+    await writeFile(`${out()}.part`, await readFile(out()));
+    for await (const { value, version } of all(app.core.storage, people)) {
+      if (value.familyName === 'Lefèvre')
+        await app.core.storage.replace(people, { ...value, familyName: 'Lefebvre' }, version);
+    }
+    expect(JSON.parse((await run('--force')).out)).toMatchObject({ badges: 4, resumed: 0 });
+    expect(Object.keys(await files()).filter((name) => name.startsWith('Lefèvre'))).toEqual([]);
+  });
+
   it('begins again where what was written no longer holds: a badge withdrawn since, other forms', async () => {
     await run();
     const whole = await readFile(out());
@@ -79,7 +92,7 @@ describe('export-project', () => {
   it('refuses an unknown project, an unknown form, one of several badges, and to write over a file', async () => {
     const refusal = async (...argv: readonly string[]) => (await type('export-project', ...argv)).err;
     expect(await refusal('2025-9', '--out', out())).toContain('Aucun badge délivré pour ce projet');
-    for (const form of ['no-such', 'cards'])
+    for (const form of ['no-such', 'cards', 'json-clear-email'])
       expect(await refusal(project, '--out', out(), '--formats', form)).toContain('Ce format n’existe pas');
     await writeFile(out(), 'kept');
     expect(await refusal(project, '--out', out())).toContain('ne peut pas être écrit');

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
@@ -103,6 +103,32 @@ describe('export', () => {
     expect((await type('export', id, '--format', 'json', '--out', path, '--force')).exitCode).toBe(0);
     expect(await readFile(path, 'utf8')).toBe(await bytesOf());
     expect(await stat(`${path}.part`).catch(() => undefined)).toBeUndefined();
+  });
+
+  it('leaves alone what stands beside, and puts nothing in the place of a link, a folder or a device', async () => {
+    const path = inFolder('kept.json');
+    await writeFile(`${path}.part`, 'of another run');
+    await writeFile(path, 'old');
+    expect((await type('export', id, '--format', 'json', '--out', path, '--force')).exitCode).toBe(0);
+    expect(await readFile(`${path}.part`, 'utf8')).toBe('of another run');
+    expect((await readdir(folder.path)).toSorted()).toEqual(['kept.json', 'kept.json.part']);
+    await symlink(path, inFolder('link'));
+    await mkdir(inFolder('folder'));
+    for (const place of [inFolder('link'), inFolder('folder')]) {
+      const { err } = await type('export', id, '--format', 'json', '--out', place, '--force');
+      expect(err).toMatch(/ne peut pas être écrit/);
+    }
+    expect((await lstat(inFolder('link'))).isSymbolicLink()).toBe(true);
+  });
+
+  it('may be asked for twice at once: one whole file is there, with --force or without', async () => {
+    for (const force of [[], ['--force']]) {
+      const path = inFolder(`twice${force.length}`);
+      const asked = ['export', id, '--format', 'png', '--out', path, ...force] as const;
+      const ended = await Promise.all([type(...asked), type(...asked), type(...asked)]);
+      expect(ended.filter(({ exitCode }) => exitCode === 0).length).toBe(force.length === 0 ? 1 : 3);
+      expect(unbakePng(await readFile(path), 1e6)).toHaveLength(1);
+    }
   });
 
   it('says where it cannot write', async () => {

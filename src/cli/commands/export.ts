@@ -1,4 +1,5 @@
-import { lstat, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { App } from '../../app.ts';
 import { findFormat } from '../../exports/formats.ts';
 import { Problem } from '../../kernel/problem.ts';
@@ -47,14 +48,31 @@ async function exists(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => undefined)) !== undefined;
 }
 
-/** Written beside and moved into place where it replaces another, so that the mode is that of the new file. */
+/** Nothing half written is left. What replaces another file is written in a folder of its own and moved into place, so that the mode is its own. */
 async function write(path: string, bytes: Uint8Array, how: { readonly mode: number; readonly force: boolean }) {
-  const written = how.force ? `${path}.part` : path;
+  if (how.force) return replace(path, bytes, how.mode);
+  const handle = await open(path, 'wx', how.mode).catch(unwritable);
   try {
-    await writeFile(written, bytes, { flag: 'wx', mode: how.mode });
-    if (how.force) await rename(written, path);
+    await handle.writeFile(bytes).finally(() => handle.close());
   } catch (cause) {
-    if (how.force) await rm(written, { force: true });
-    throw new Problem('file/unwritable', {}, { cause });
+    await rm(path, { force: true });
+    unwritable(cause);
   }
+}
+
+/** A file alone is replaced: never a folder, a link or a device, `/dev/stdout` among them. */
+async function replace(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const there = await lstat(path).catch(() => undefined);
+  if (there?.isFile() === false) throw new Problem('file/unwritable');
+  const folder = await mkdtemp(`${path}.`).catch(unwritable);
+  try {
+    await write(join(folder, 'part'), bytes, { mode, force: false });
+    await rename(join(folder, 'part'), path).catch(unwritable);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function unwritable(cause: unknown): never {
+  throw new Problem('file/unwritable', {}, { cause });
 }
