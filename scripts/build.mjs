@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, utimesSync, writ
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildBrowser } from './build-browser.mjs';
+import { alone } from './build-lock.mjs';
 import { installIfNeeded } from './install-if-needed.mjs';
 import { bin, filesBelow, isBuilt, root, run } from './tree.mjs';
 
@@ -19,9 +20,13 @@ function isStale(sources) {
   return [...sources, ...new Set(sources.map(dirname)), ...settings].some((path) => statSync(path).mtimeMs > built);
 }
 
-/** Stops the process when the code does not compile. */
+/** Stops the process when the code does not compile. Whoever comes while another builds waits, then finds the work done. */
 export async function build() {
-  if (isBuilt) return;
+  if (isBuilt || !isStale(filesBelow(source))) return;
+  await alone(join(root, '.tmp', 'building.lock'), compile);
+}
+
+async function compile() {
   const sources = filesBelow(source);
   if (!isStale(sources)) return;
   const began = Date.now();

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Express, Router } from 'express';
+import { createFindRoutes } from './api/addresses.ts';
 import { exportRoutes as exportTable } from './api/exports/route-table.ts';
 import { createExportRoutes } from './api/exports/routes.ts';
 import { createHealthRoutes } from './api/rest/health.ts';
 import { createIdentityRoutes } from './api/rest/identity.ts';
 import { createOpenApiRoute } from './api/rest/openapi.ts';
 import { createVerifyRoute } from './api/rest/verify.ts';
+import { routes } from './api/routes.ts';
 import { vcApiRoutes as vcApiTable } from './api/vc-api/route-table.ts';
 import { createVcApiRoutes } from './api/vc-api/routes.ts';
 import type { VcApi } from './api/vc-api/vc-api.ts';
@@ -46,7 +48,7 @@ import { servedList } from './wiring/status-lists.ts';
 import { followConfigured, type RefusedList } from './wiring/trusting.ts';
 import { openVcApi } from './wiring/vc-api.ts';
 import { type VerifyOptions, verify } from './wiring/verifying.ts';
-import { replace, setSuspended, withdraw } from './wiring/withdrawing.ts';
+import { replace, setSuspended, type Withdrawn, withdraw } from './wiring/withdrawing.ts';
 
 /** The whole application, opened; what a face (HTTP, CLI, the demonstration) may do with it. */
 export interface App extends AsyncDisposable {
@@ -61,8 +63,8 @@ export interface App extends AsyncDisposable {
   importParticipants(bytes: Uint8Array, options: ImportOptions): Promise<ImportPlan>;
   /** Issues every validated award that has no credential yet; the number issued now. */
   issue(tell: (outcome: IssueOutcome) => void): Promise<number>;
-  /** Gives the reason that stands: the first one, where it was withdrawn already. */
-  revoke(publicId: string, reason: ReasonCode): Promise<ReasonCode>;
+  /** For good; the first reason stands. */
+  revoke(publicId: string, reason: ReasonCode): Promise<Withdrawn>;
   /** Withdraws it as replaced, and issues a corrected one from today's records. */
   replace(publicId: string): Promise<IssueOutcome>;
   /** Holds a credential back on our page, or lifts it. */
@@ -154,6 +156,8 @@ function toApp(core: Core, opened: Pick<App, 'refusedLists' | 'vcApi'>): App {
 
 function createHandler(core: Core, vcApi: VcApi, log: Log): Express {
   const { config, keyring, storage } = core;
+  const opened = [...(vcApi.profiles.length === 0 ? [] : vcApiTable), ...(config.exportApi ? exportTable : [])];
+  const find = createFindRoutes([...routes, ...opened]);
   const site = createPublicSite(core);
   const verifying = createVerifying(core);
   const identity = createIdentityRoutes({
@@ -172,6 +176,8 @@ function createHandler(core: Core, vcApi: VcApi, log: Log): Express {
     log,
     trustProxy: config.trustProxy,
     secure: config.baseUrl.startsWith('https:'),
+    hstsSubdomains: config.hstsSubdomains,
+    find,
     monotonic: () => performance.now(),
     newIncident: () => newPublicId(core.random),
     // Exports first: verifying opens what is under /api to scripts of other sites.
@@ -179,13 +185,10 @@ function createHandler(core: Core, vcApi: VcApi, log: Log): Express {
     routers: [
       createHealthRoutes(() => storage.ping()),
       identity,
-      createOpenApiRoute(config.baseUrl, [
-        ...(vcApi.profiles.length === 0 ? [] : vcApiTable),
-        ...(config.exportApi ? exportTable : []),
-      ]),
+      createOpenApiRoute(config.baseUrl, opened),
       createPublicRoutes(site, { verifying, limitHolderChecks: guessLimit() }),
     ],
-    refuse: createRefusalPages(site),
+    refuse: createRefusalPages(site, find),
   });
 }
 

@@ -9,7 +9,7 @@ export interface Config {
   readonly demonstration: boolean;
   readonly port: number;
   readonly host?: string;
-  /** Origin of every address we print: BASE_URL, else `http://localhost:PORT`. */
+  /** Origin of every address we print: BASE_URL, else `http://localhost:PORT`, or https where we listen so. */
   readonly baseUrl: string;
   /** Whether BASE_URL was given: the issuer then is a did:web, else a did:key. */
   readonly publicBaseUrl: boolean;
@@ -38,6 +38,8 @@ export interface Config {
   readonly vcApiProfiles: readonly IssuingProfile[];
   /** Whether programs with a key get documents that bear names. */
   readonly exportApi: boolean;
+  /** Whether browsers are told that every subdomain has https alone. */
+  readonly hstsSubdomains: boolean;
   /** PEM files to listen on https with. */
   readonly tls?: { readonly certFile: string; readonly keyFile: string };
   readonly fetchAllowHosts: readonly string[];
@@ -107,7 +109,7 @@ const demonstrationName = 'DAREIC de l’académie de Démonstration';
 
 function toConfig(values: Values, production: boolean, demonstration: boolean): Config {
   const port = values.PORT ?? 3000;
-  const baseUrl = values.BASE_URL ?? `http://localhost:${port}`;
+  const baseUrl = values.BASE_URL ?? `http${values.TLS_CERT_FILE === undefined ? '' : 's'}://localhost:${port}`;
   const name = values.ISSUER_NAME ?? demonstrationName;
   const host = values.HOST ?? (demonstration ? '127.0.0.1' : undefined);
   return {
@@ -134,6 +136,7 @@ function toConfig(values: Values, production: boolean, demonstration: boolean): 
     trustLists: values.TRUST_LISTS ?? [],
     vcApiProfiles: values.VC_API_PROFILES ?? [],
     exportApi: values.EXPORT_API === 'open',
+    hstsSubdomains: values.HSTS_SUBDOMAINS === 'yes',
     ...toTls(values),
     fetchAllowHosts: values.FETCH_ALLOW_HOSTS ?? [],
     logLevel: values.LOG_LEVEL ?? 'info',

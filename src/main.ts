@@ -14,7 +14,7 @@ import { showDemonstration } from './wiring/demonstration.ts';
 const graceMs = 10_000;
 
 async function main(): Promise<void> {
-  const { config, secrets } = await readEnvironment(process.env, (length) => randomBytes(length));
+  const { config, secrets } = await readSettled(process.env);
   const log = createLog({
     level: config.demonstration && process.env.LOG_LEVEL === undefined ? 'warn' : config.logLevel,
   });
@@ -32,6 +32,18 @@ async function main(): Promise<void> {
     await app[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+/** `PORT=0` leaves the port to the system: it is chosen before all else, since every address that is printed says it. */
+async function readSettled(env: typeof process.env): ReturnType<typeof readEnvironment> {
+  const read = await readEnvironment(env, (length) => randomBytes(length));
+  if (read.config.port !== 0) return read;
+  const probe = createServer();
+  await listen(probe, read.config);
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') return read;
+  return readSettled({ ...env, PORT: String(address.port) });
 }
 
 /** Plain http behind a proxy, or https by itself where a certificate is given. */

@@ -183,6 +183,14 @@ export const settings = {
     read: text,
     about: { fr: 'Clé privée (PEM) de TLS_CERT_FILE.', en: 'Private key (PEM) of TLS_CERT_FILE.' },
   },
+  HSTS_SUBDOMAINS: {
+    read: z.enum(['yes', 'no'], code('not-choice')),
+    fallback: 'no',
+    about: {
+      fr: 'Sous https, les navigateurs retiennent que l’adresse n’a que https ; yes l’étend à tous ses sous-domaines, qui doivent alors tous l’avoir.',
+      en: 'Under https, browsers remember that this address has https alone; yes extends that to all its subdomains, which must then all have it.',
+    },
+  },
   FETCH_ALLOW_HOSTS: {
     read: list,
     fallback: '',

@@ -51,6 +51,7 @@ describe('the settings', () => {
     expect(faultsOf({ TLS_KEY_FILE: 'key.pem' })).toEqual([both]);
     const { config } = readConfig({ TLS_CERT_FILE: 'cert.pem', TLS_KEY_FILE: 'key.pem' });
     expect(config.tls).toEqual({ certFile: 'cert.pem', keyFile: 'key.pem' });
+    expect(config.baseUrl).toBe('https://localhost:3000');
     expect(readConfig({}).config.tls).toBeUndefined();
   });
 

@@ -12,6 +12,7 @@ import { createLedger, type Draft, type ImportWorld, type Ledger } from './impor
 import { resolveMobility } from './import-mobility.ts';
 import { type Clash, resolvePerson } from './import-person.ts';
 import { type ImportPlan, type PlannedRow, type RowNote, rowOutcomes } from './import-plan.ts';
+import { missingColumns } from './missing-columns.ts';
 import { changedFields, toWrite } from './record-changes.ts';
 
 export type Progress = (done: number, total: number) => void;
@@ -156,6 +157,7 @@ function summarise(table: ImportTable, rows: readonly PlannedRow[], ledger: Ledg
     mobilities: countWritten(ledger.mobilities),
     awards: { ...countWritten(ledger.awards), ready },
     titles: { ...templateTitles(), ...table.header.titles },
+    missingColumns: missingColumns(rows, table.header.titles),
     droppedColumns: table.header.dropped,
     ignoredColumns: table.header.ignored,
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),

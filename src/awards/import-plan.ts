@@ -26,6 +26,15 @@ export interface PlannedRow {
   readonly notes: readonly RowNote[];
 }
 
+/** Columns that the file has not, and the rows that are refused for want of them: one fault of the file, not one of each row. */
+export interface MissingColumns {
+  /** Any of them would do. */
+  readonly columns: readonly ColumnKey[];
+  readonly code: RowRefusal['code'];
+  readonly facts: RowRefusal['facts'];
+  readonly rows: readonly number[];
+}
+
 /** What an import would do, row by row in the order of the file. It can be shown, sent and logged: no cell is in it. */
 export interface ImportPlan {
   readonly rows: readonly PlannedRow[];
@@ -36,6 +45,7 @@ export interface ImportPlan {
   readonly awards: Readonly<{ new: number; changed: number; ready: number }>;
   /** As the file writes them, to name a column to whoever wrote it; ours, in both languages, where the file has no such column. */
   readonly titles: Readonly<Partial<Record<ColumnKey, string>>>;
+  readonly missingColumns: readonly MissingColumns[];
   /** Sensitive columns, never read. */
   readonly droppedColumns: readonly string[];
   /** Unknown columns, not read either. */

@@ -14,6 +14,7 @@ const problems = {
   'request/invalid': { status: 400 },
   'request/too-large': { status: 413 },
   'request/wrong-type': { status: 415 },
+  'request/wrong-method': { status: 405 },
   'request/too-many': { status: 429 },
   'page/unknown': { status: 404 },
   'credential/unknown': { status: 404 },

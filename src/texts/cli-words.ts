@@ -33,7 +33,7 @@ export interface CliTexts {
   readonly nothingToIssue: string;
   readonly waiting: (waiting: Waiting) => string;
   readonly revoked: (id: string) => string;
-  /** Withdrawn already, for another reason: the first one stays. */
+  /** Withdrawn already, whatever the reason given now: the first one stays. */
   readonly revokedBefore: (id: string, reason: string) => string;
   readonly replaced: (id: string, page: string) => string;
   readonly suspended: (id: string, on: boolean) => string;

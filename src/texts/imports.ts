@@ -19,6 +19,8 @@ export interface ImportText {
   readonly outcomes: Readonly<Record<keyof typeof outcomesFrench, string>>;
   /** « Ligne 12, colonne « Date de début » » */
   readonly place: (row: number, column?: string) => string;
+  /** Once for the file, before the refusal in words: what is not in it at all, and the rows that want it. */
+  readonly missingColumn: (titles: readonly string[], rows: string) => string;
   readonly colon: string;
   readonly counts: (counts: Readonly<Record<keyof typeof outcomesFrench, number>>) => string;
   readonly dropped: (titles: readonly string[]) => string;
@@ -35,6 +37,7 @@ export const importText: Readonly<Record<Language, ImportText>> = {
     problems: importProblemsFrench,
     outcomes: outcomesFrench,
     place: placeFrench,
+    missingColumn: (titles, rows) => `Colonne absente du fichier, à ajouter (${titles.join(' ou ')}), lignes ${rows}`,
     colon: ' : ',
     counts: (counts) =>
       `Lignes nouvelles : ${counts.new} ; modifiées : ${counts.changed} ; inchangées : ${counts.same} ; refusées : ${counts.refused}.`,
@@ -50,6 +53,7 @@ export const importText: Readonly<Record<Language, ImportText>> = {
     problems: importProblemsEnglish,
     outcomes: outcomesEnglish,
     place: placeEnglish,
+    missingColumn: (titles, rows) => `Column not in the file, to be added (${titles.join(' or ')}), rows ${rows}`,
     colon: ': ',
     counts: (counts) =>
       `New rows: ${counts.new}; changed: ${counts.changed}; same: ${counts.same}; refused: ${counts.refused}.`,

@@ -23,6 +23,10 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'We do not read this kind of file',
     line: 'Send the signed file of the badge, as JSON or JWT.',
   },
+  'request/wrong-method': {
+    title: 'This address does not work that way',
+    line: 'Open it as a page, or see /openapi.json for what each address takes.',
+  },
   'request/too-many': {
     title: 'Too many attempts in a short time',
     line: 'Wait a minute, then try again. This limit protects the holders of badges.',

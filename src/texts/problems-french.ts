@@ -29,6 +29,10 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Nous ne lisons pas ce type de fichier',
     line: 'Envoyez le fichier signé du badge, au format JSON ou JWT.',
   },
+  'request/wrong-method': {
+    title: 'Cette adresse ne s’utilise pas ainsi',
+    line: 'Ouvrez-la comme une page, ou voyez dans /openapi.json ce que chaque adresse attend.',
+  },
   'request/too-many': {
     title: 'Trop d’essais en peu de temps',
     line: 'Patientez une minute, puis recommencez. Cette limite protège les titulaires des badges.',

@@ -9,6 +9,7 @@ import express, {
 } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
+import type { FindRoutes } from '../api/addresses.ts';
 import type { Log } from '../kernel/log.ts';
 import { isProblem, Problem } from '../kernel/problem.ts';
 
@@ -18,6 +19,10 @@ export interface ServerParts {
   readonly trustProxy: number;
   /** True under https: browsers are then told to stay there. */
   readonly secure: boolean;
+  /** And for every name below this one, which must then all speak https. */
+  readonly hstsSubdomains?: boolean;
+  /** What is registered at a path. */
+  readonly find: FindRoutes;
   /** Milliseconds that only grow. */
   readonly monotonic: () => number;
   readonly newIncident: () => string;
@@ -39,12 +44,12 @@ const bodyLimit = '16kb';
 export function createServer(parts: ServerParts): Express {
   const server = express();
   server.disable('x-powered-by').set('trust proxy', parts.trustProxy).set('query parser', 'simple');
-  server.use(logRequest(parts), securityHeaders(parts.secure), compression(), limit(requestsPerMinute));
+  server.use(logRequest(parts), securityHeaders(parts), compression(), limit(requestsPerMinute));
   for (const router of parts.readers ?? []) server.use(router);
   server.use(express.urlencoded({ extended: false, limit: bodyLimit }), express.json({ limit: bodyLimit }));
   for (const router of parts.routers) server.use(router);
-  server.use(() => {
-    throw new Problem('page/unknown');
+  server.use((request) => {
+    throw unanswered(request.method, parts.find(request.path));
   });
   server.use(refusals(parts));
   return server;
@@ -85,7 +90,7 @@ function limit(
   });
 }
 
-function securityHeaders(secure: boolean): RequestHandler {
+function securityHeaders({ secure, hstsSubdomains = false }: ServerParts): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -100,7 +105,7 @@ function securityHeaders(secure: boolean): RequestHandler {
       },
     },
     referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: hstsSubdomains } : false,
   });
 }
 
@@ -126,6 +131,13 @@ function isLogged(method: string): method is (typeof methods)[number] {
   return methods.some((known) => known === method);
 }
 
+/** RFC 9110 §15.5.6: an address that is known says by which methods. */
+function unanswered(method: string, found: ReturnType<FindRoutes>): Problem {
+  const allow = found.flatMap((route) => (route.method === 'get' ? ['GET', 'HEAD'] : [route.method.toUpperCase()]));
+  if (allow.length === 0 || allow.includes(method)) return new Problem('page/unknown');
+  return new Problem('request/wrong-method', { allow });
+}
+
 /** A refusal is told as it is; anything else is a 500 whose message is logged under an incident id and never shown. */
 function refusals({ log, newIncident, refuse }: ServerParts) {
   return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
@@ -137,6 +149,7 @@ function refusals({ log, newIncident, refuse }: ServerParts) {
     const incident = problem.status >= 500 ? newIncident() : undefined;
     if (incident !== undefined) log.error('request failed', { incident, code: problem.code }, error);
     response.status(problem.status).set('Cache-Control', 'no-store');
+    if (typeof problem.facts.allow === 'object') response.set('Allow', problem.facts.allow.join(', '));
     refuse(problem, incident, request, response);
   };
 }

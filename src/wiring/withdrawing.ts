@@ -2,7 +2,7 @@ import type { CredentialRecord } from '../issuance/credential.ts';
 import type { IssueOutcome } from '../issuance/issue.ts';
 import { replaceCredential } from '../issuance/replace.ts';
 import { credentialRecord, revokeCredential } from '../issuance/revoke.ts';
-import { revoke, suspend } from '../status/set-status.ts';
+import { readStatus, revoke, suspend } from '../status/set-status.ts';
 import type { ReasonCode, StatusPlace } from '../status/status-list.ts';
 import type { Core } from './core.ts';
 import { openIssuing } from './issuing.ts';
@@ -12,14 +12,22 @@ export function placeOf(record: Pick<CredentialRecord, 'statusListId' | 'statusI
   return { listId: record.statusListId, index: Number(record.statusIndex) };
 }
 
-/** Withdraws for good, with a public reason; repeating it keeps the first reason and date. Gives the reason that stands. */
-export async function withdraw(core: Core, publicId: string, reason: ReasonCode): Promise<ReasonCode> {
-  let standing = reason;
+export interface Withdrawn {
+  /** The one that stands: the first. */
+  readonly reason: ReasonCode;
+  /** It was withdrawn before: nothing changed. */
+  readonly already: boolean;
+}
+
+/** Withdraws for good, with a public reason; repeating it keeps the first reason and date. */
+export async function withdraw(core: Core, publicId: string, reason: ReasonCode): Promise<Withdrawn> {
+  let withdrawn: Withdrawn = { reason, already: false };
   await revokeCredential(core.storage, publicId, async (record) => {
+    const before = await readStatus(core.storage, placeOf(record));
     const { revoked } = await setRevoked(core, record, reason);
-    standing = revoked?.reason ?? reason;
+    withdrawn = { reason: revoked?.reason ?? reason, already: before.revoked !== undefined };
   });
-  return standing;
+  return withdrawn;
 }
 
 /** Holds a credential back on our page, or lifts it. */

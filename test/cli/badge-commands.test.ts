@@ -112,7 +112,9 @@ describe('what is done to a badge', () => {
     });
     const again = await type('revoke', id, '--reason', 'fraud');
     expect(again).toMatchObject({ exitCode: 0, out: expect.stringContaining('le premier motif (error) reste') });
-    expect(JSON.parse((await type('revoke', id, '--reason', 'fraud', '--json')).out)).toEqual({ id, revoked: 'error' });
+    expect((await type('revoke', id, '--reason', 'error', '--lang', 'en')).out).toContain('first reason (error) stays');
+    const told = JSON.parse((await type('revoke', id, '--reason', 'fraud', '--json')).out);
+    expect(told).toEqual({ id, revoked: 'error', already: true });
     expect((await app.verify((await credentialRecord(app.core.storage, id)).bytes)).standing).toBe('revoked');
   });
 

@@ -98,7 +98,10 @@ describe('in production', () => {
 
     it('on the store of a demonstration', async () => {
       const DATA_DIR = join(folder.path, 'demonstration');
-      const demonstration = await start({ PORT: await freePort(), DATA_DIR }, /QR code/);
+      const demonstration = await start({ PORT: '0', DATA_DIR }, /QR code/);
+      // The port that the system chose is the one that is printed.
+      const [page = ''] = /http:\/\/localhost:[1-9]\d*\/v\/\S+/.exec(demonstration.out) ?? [];
+      expect((await fetch(page)).status).toBe(200);
       expect(await demonstration.stop()).toMatchObject({ code: 0 });
       expect(await refused({ ...good, DATA_DIR })).toMatch(/demonstration/i);
     });

@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, rmdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -25,26 +23,10 @@ export interface Started {
 
 type Env = Readonly<Record<string, string>>;
 
-/** Compiles what changed, one test file at a time. */
+/** Compiles what changed; several test files may ask at once. */
 export async function build(): Promise<void> {
-  const lock = join(root, '.tmp', 'building');
-  await mkdir(join(root, '.tmp'), { recursive: true });
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (
-      await mkdir(lock).then(
-        () => true,
-        () => false,
-      )
-    )
-      break;
-    await wait(200);
-  }
-  try {
-    const { code, out, err } = await ended(run('scripts/build.mjs', [], {}));
-    if (code !== 0) throw new Error(`the build failed\n${out}${err}`);
-  } finally {
-    await rmdir(lock).catch(() => undefined);
-  }
+  const { code, out, err } = await ended(run('scripts/build.mjs', [], {}));
+  if (code !== 0) throw new Error(`the build failed\n${out}${err}`);
 }
 
 /** `node dist/cli/main.js …` to its end. */

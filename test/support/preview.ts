@@ -1,4 +1,6 @@
 import type { Express, RequestHandler } from 'express';
+import { createFindRoutes } from '../../src/api/addresses.ts';
+import { routes } from '../../src/api/routes.ts';
 import type { Verifying } from '../../src/api/verifying.ts';
 import { createLog } from '../../src/kernel/log.ts';
 import { createRefusalPages } from '../../src/web/public/errors/refusals.ts';
@@ -21,13 +23,15 @@ export function previewServer(
   verifying: Verifying = refusing,
 ): Express {
   const theme = readTheme();
+  const find = createFindRoutes(routes);
   return createServer({
     log: createLog({ level: 'silent' }),
     trustProxy: 0,
+    find,
     secure: site.baseUrl.startsWith('https:'),
     monotonic: () => 0,
     newIncident: () => 'incident-1',
     routers: [createPublicRoutes(site, { limitHolderChecks, theme, verifying })],
-    refuse: createRefusalPages(site, theme),
+    refuse: createRefusalPages(site, find, theme),
   });
 }

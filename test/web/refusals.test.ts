@@ -49,9 +49,31 @@ describe('a refusal', () => {
     expect(text).not.toContain('<script>');
   });
 
-  it('refuses a method that a page does not know', async () => {
-    expect((await request(server()).post('/badges').set('Accept', 'text/html')).status).toBe(404);
-    expect((await request(server()).delete('/')).status).toBe(404);
+  it('refuses a method that an address does not know, and says which it knows', async () => {
+    const page = await request(server()).post('/badges').set('Accept', 'text/html');
+    expect([page.status, page.headers.allow, page.type]).toEqual([405, 'GET, HEAD', 'text/html']);
+    expect(page.text).toContain('<h1>Cette adresse ne s’utilise pas ainsi</h1>');
+    const program = await request(server()).delete('/verify').set('Accept', 'application/json');
+    expect([program.status, program.headers.allow]).toEqual([405, 'POST, GET, HEAD']);
+    expect(program.body).toMatchObject({ status: 405, code: 'request/wrong-method' });
+    const badge = await request(server()).put(`/v/${'A'.repeat(22)}.json`);
+    expect([badge.status, badge.headers.allow, badge.type]).toEqual([405, 'GET, HEAD', 'application/problem+json']);
+    const nowhere = await request(server()).post('/nulle-part');
+    expect([nowhere.status, nowhere.headers.allow]).toEqual([404, undefined]);
+  });
+
+  it('is problem+json to whoever takes anything, there where only a program asks; a page to a browser', async () => {
+    const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    for (const path of [`/v/${'A'.repeat(22)}.json`, `/v/${'A'.repeat(22)}.png`, '/keys/unknown', '/status-lists/1']) {
+      const types = [];
+      for (const accept of ['*/*', undefined, browser]) {
+        const asked = request(server()).get(path);
+        types.push((await (accept === undefined ? asked : asked.set('Accept', accept))).type);
+      }
+      expect([path, ...types]).toEqual([path, 'application/problem+json', 'application/problem+json', 'text/html']);
+    }
+    for (const path of [`/v/${'A'.repeat(22)}`, '/nulle-part', '/badges/none/1'])
+      expect((await request(server()).get(path).set('Accept', '*/*')).type).toBe('text/html');
   });
 
   it('refuses a body and an address that cannot be read', async () => {

@@ -12,10 +12,10 @@ export const revokeCommand: Command = {
     const id = readPublicId(invocation.positionals);
     const reason = ReasonCode.safeParse(invocation.options.reason);
     if (!reason.success) throw new UsageError(cliTexts[invocation.language].misuse.reason);
-    const standing = await (await invocation.app()).revoke(id, reason.data);
+    const { reason: standing, already } = await (await invocation.app()).revoke(id, reason.data);
     const { revoked, revokedBefore } = cliTexts[invocation.language];
-    const line = standing === reason.data ? revoked(id) : revokedBefore(id, standing);
-    return { exitCode: 0, lines: [line], data: { id, revoked: standing } };
+    const line = already ? revokedBefore(id, standing) : revoked(id);
+    return { exitCode: 0, lines: [line], data: { id, revoked: standing, already } };
   },
 };
 

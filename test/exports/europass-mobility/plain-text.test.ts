@@ -15,7 +15,13 @@ describe('the texts for the Beneficiary Module', () => {
   it('give each known field under its name, block by block', async () => {
     const lines = await linesOf({ words: 'J’ai monté des freins.' });
     for (const line of [
-      ...['[A. Participant ou participante]', 'Prénom(s)\u00a0: Zoé', '[B. Mobilité]', 'Du\u00a0: 4 mai 2026', 'Pays\u00a0: Espagne'],
+      ...[
+        '[A. Participant ou participante]',
+        'Prénom(s)\u00a0: Zoé',
+        '[B. Mobilité]',
+        'Du\u00a0: 4 mai 2026',
+        'Pays\u00a0: Espagne',
+      ],
       ...['[D. Organisme d’accueil]', 'Nom\u00a0: Talleres Martínez S.L.', 'Activités et tâches réalisées (29)'],
       ...['J’ai monté des freins.', awardOf().pageUrl],
     ]) {

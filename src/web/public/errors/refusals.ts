@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { VNode } from 'preact';
+import { type FindRoutes, isForPrograms } from '../../../api/addresses.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { Problem } from '../../../kernel/problem.ts';
 import { sayBadgeFaults } from '../../../texts/badge-faults.ts';
@@ -19,11 +20,15 @@ import { ErrorPage } from './page.tsx';
  * Says a refusal: a page in the visitor's language to a browser, problem+json (RFC 9457) to anything else. Words come from the code
  * alone: what an exception says is logged under the incident's number, never shown.
  */
-export function createRefusalPages(site: PublicSite, theme: Theme = readTheme()): ServerParts['refuse'] {
+export function createRefusalPages(
+  site: PublicSite,
+  find: FindRoutes,
+  theme: Theme = readTheme(),
+): ServerParts['refuse'] {
   return (problem: Problem, incident: string | undefined, request: Request, response: Response): void => {
     response.removeHeader('Content-Disposition');
     response.status(problem.status);
-    if (!request.path.startsWith('/api/') && prefersPage(request)) {
+    if (!request.path.startsWith('/api/') && prefersPage(request, isForPrograms(find(request.path)))) {
       sendPage(response, toPage({ site, theme }, problem, incident, request, response));
       return;
     }
@@ -56,7 +61,8 @@ function wordsOf({ code, facts }: Problem, language: Language): ProblemWords {
   return isUnreadableWord(why) ? { ...words, line: sayUnreadable(unreadableText[language], why) } : words;
 }
 
-/** A browser, or one who says nothing; under /api there are no pages. */
-function prefersPage(request: Request): boolean {
-  return request.accepts(['text/html', 'application/problem+json', 'application/json']) === 'text/html';
+/** A browser, or one who says nothing; where there is but a file, a browser alone. Under /api there are no pages. */
+function prefersPage(request: Request, forPrograms: boolean): boolean {
+  const json = ['application/problem+json', 'application/json'];
+  return request.accepts(forPrograms ? [...json, 'text/html'] : ['text/html', ...json]) === 'text/html';
 }
