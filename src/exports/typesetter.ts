@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { CompileDocArgs, NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { CompileDocArgs } from '@myriaddreamin/typst-ts-node-compiler';
 import type { JsonObject } from '../kernel/json.ts';
 import { isProblem, Problem } from '../kernel/problem.ts';
 import { nameLetter, readMarks } from './letters.ts';
@@ -12,7 +12,7 @@ export type Template = 'attestation' | 'cards' | 'career-interview' | 'europass-
 export interface Typesetter {
   /**
    * A PDF/A-3a: tagged, in its language, its fonts inside. `data` is what the template reads; nothing in it is ever taken for markup.
-   * With `sizes` it is set on one page, at the first of them (as `data.size`, in points) that lets it fit, else at the last.
+   * With `sizes` it is set on one page, at the first of them (as `setting.size`, in points) that lets it fit, else at the last.
    * Refuses `export/letter` where no face has a letter of it.
    */
   pdf(template: Template, data: JsonObject, sizes?: readonly number[]): Uint8Array;
@@ -47,44 +47,54 @@ export async function openTypesetter(): Promise<Typesetter> {
   const fontBlobs = await Promise.all(faces.map((face) => readFile(find(`@expo-google-fonts/${face}.ttf`))));
   const workspace = fileURLToPath(new URL('./typeset/', import.meta.url));
   const compiler = typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
-  const setOnPage = (template: Template, data: JsonObject, sizes: readonly number[]): NodeTypstDocument => {
-    const mainFilePath = `${workspace}${template}.typ`;
-    const marked = readMarks(JSON.stringify(data));
-    const setAt = (size: number | undefined): NodeTypstDocument =>
-      compile(compiler, { mainFilePath, inputs: { data: JSON.stringify({ ...data, marked, size }) } });
-    let set = setAt(sizes[0]);
-    for (const size of sizes.slice(1)) {
-      if (set.numOfPages === 1) break;
-      set = setAt(size);
-    }
-    return set;
+  // Files that are there for the engine alone: an input would make its library anew each time.
+  const show = (name: string, value: JsonObject): string => {
+    const text = JSON.stringify(value);
+    compiler.mapShadow(`${workspace}${name}.json`, Buffer.from(text));
+    return text;
   };
-  const make = <T>(write: () => T): T => {
+  const set = <T>(
+    template: Template,
+    data: JsonObject,
+    sizes: readonly number[],
+    write: (what: CompileDocArgs) => T,
+  ): T => {
+    const marked = readMarks(show('data', data));
+    const setAt = (size: number, over: boolean): T => {
+      show('setting', { size, marked, over });
+      return write({ mainFilePath: `${workspace}${template}.typ` });
+    };
     try {
-      return write();
+      for (const size of sizes.slice(0, -1)) {
+        try {
+          return setAt(size, false);
+        } catch (cause) {
+          if (!isOver(cause)) throw cause;
+        }
+      }
+      return setAt(sizes.at(-1) ?? 0, true);
     } catch (cause) {
       throw toProblem(cause);
     } finally {
       compiler.evictCache(memory);
     }
   };
-  const toPdf = (set: NodeTypstDocument): Uint8Array => compiler.pdf(set, { pdfStandard: 'a-3a' });
+  // Asked for at once: a document that is handed out between its steps stays in memory until JavaScript's collector comes by.
+  const toPdf = (what: CompileDocArgs): Uint8Array => compiler.pdf(what, { pdfStandard: 'a-3a' });
   return {
-    pdf: (template, data, sizes = []) => make(() => toPdf(setOnPage(template, data, sizes))),
+    pdf: (template, data, sizes = []) => set(template, data, sizes, toPdf),
     svg: (template, data, sizes = []) =>
-      make(() => {
-        const set = setOnPage(template, data, sizes);
+      set(template, data, sizes, (what) => {
         // A drawing would show a box where a letter is missing: the PDF standard refuses first.
-        toPdf(set);
-        return compiler.plainSvg(set);
+        toPdf(what);
+        return compiler.plainSvg(what);
       }),
   };
 }
 
-function compile(compiler: NodeCompiler, what: CompileDocArgs): NodeTypstDocument {
-  const compiled = compiler.compile(what);
-  if (compiled.result === null) throw new TypeError('a template is faulty', { cause: compiled.takeError() });
-  return compiled.result;
+/** `typeset/house.typ` says so where a document would need a second page. */
+function isOver(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && String(cause.code).includes('panicked with: "over the page"');
 }
 
 /** The engine tells a letter that no face has by this sentence; its other words may quote a name and are not passed on. */
