@@ -19,6 +19,8 @@ const oids = {
   plainKey: '1.2.840.113549.1.12.10.1.1',
   lockedKey: '1.2.840.113549.1.12.10.1.2',
   certificate: '1.2.840.113549.1.12.10.1.3',
+  /** RC2, RC4 and 3DES with keys made from the passphrase as PKCS #12 itself does (RFC 7292 §C). */
+  elder: '1.2.840.113549.1.12.1.',
   pbes2: '1.2.840.113549.1.5.13',
   pbkdf2: '1.2.840.113549.1.5.12',
 } as const;
@@ -38,7 +40,8 @@ const mostRounds = 10_000_000;
 
 /**
  * The seal in a PKCS #12 file (RFC 7292), with RSA or P-256, encrypted as tools of this decade do (PBES2, AES).
- * @throws Problem `seal/unreadable` (no such file, another passphrase, an older encryption), `seal/wrong-key` (no certificate of its key).
+ * @throws Problem `seal/unreadable` (no such file, another passphrase), `seal/elder-file` (an encryption of former days), `seal/wrong-key` (no
+ * certificate of its key).
  */
 export async function openSealFile(path: string, passphrase: string): Promise<Seal> {
   try {
@@ -73,12 +76,14 @@ function openSafe(info: Der, passphrase: string): Uint8Array {
 
 function decrypt(algorithm: Der, content: Uint8Array, passphrase: string): Uint8Array {
   const [kind, parameters] = childrenOf(algorithm);
+  if (kind !== undefined && oidOf(kind).startsWith(oids.elder)) throw new Problem('seal/elder-file');
   const [derivation, encryption] = parameters === undefined ? [] : childrenOf(parameters);
   if (kind === undefined || oidOf(kind) !== oids.pbes2 || derivation === undefined || encryption === undefined) {
     throw new TypeError('not PBES2');
   }
   const cipher = ciphers.get(oidOf(child(encryption, 0, derTags.oid)));
-  if (cipher === undefined) throw new TypeError('another cipher');
+  // PBES2 with 3DES, most of all.
+  if (cipher === undefined) throw new Problem('seal/elder-file');
   const iv = child(encryption, 1, derTags.octets).content;
   const opened = createDecipheriv(cipher.name, derive(derivation, passphrase, cipher.bytes), iv);
   return Buffer.concat([opened.update(content), opened.final()]);

@@ -80,6 +80,7 @@ const problems = {
   'export/country': { status: 422 },
   'seal/none': { status: 409 },
   'seal/unreadable': { status: 409 },
+  'seal/elder-file': { status: 409 },
   'seal/wrong-key': { status: 409 },
   'seal/expired': { status: 409 },
   'seal/not-yet': { status: 409 },

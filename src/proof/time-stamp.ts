@@ -189,8 +189,10 @@ function isForTimeStamps({ der }: Certificate): boolean {
   const extensions = fieldsOf(der).find(({ tag }) => tag === 0xa3);
   const all = extensions === undefined ? [] : childrenOf(child(extensions, 0, derTags.sequence));
   const usage = all.find((extension) => oidOf(child(extension, 0, derTags.oid)) === oids.extendedKeyUsage);
-  const [, critical, value] = usage === undefined ? [] : childrenOf(usage);
-  if (critical?.tag !== derTags.boolean || critical.content[0] !== 0xff || value === undefined) return false;
+  const [, ...parts] = usage === undefined ? [] : childrenOf(usage);
+  const value = parts.at(-1);
+  const isCritical = parts[0]?.tag === derTags.boolean && parts[0].content[0] === 0xff;
+  if (value === undefined || !isCritical) return false;
   const purposes = childrenOf(readDer(value.content)).map(oidOf);
   return purposes.length === 1 && purposes[0] === oids.timeStamping;
 }

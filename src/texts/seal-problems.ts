@@ -13,7 +13,11 @@ export const sealProblems: Readonly<Record<Language, Readonly<Record<SealCode, P
     },
     'seal/unreadable': {
       title: 'Le fichier du cachet électronique ne s’ouvre pas',
-      line: 'Vérifiez SEAL_P12_FILE et SEAL_P12_PASSPHRASE. Un fichier chiffré à l’ancienne est à refaire : le guide d’exploitation dit comment.',
+      line: 'Vérifiez SEAL_P12_FILE, qui a le droit de le lire, et SEAL_P12_PASSPHRASE. Rien n’a été scellé.',
+    },
+    'seal/elder-file': {
+      title: 'Le fichier du cachet est chiffré à l’ancienne (3DES ou RC2)',
+      line: 'Refaites-le avec « openssl pkcs12 -legacy » : le guide d’exploitation montre les commandes, au chapitre Europass. Rien n’a été scellé.',
     },
     'seal/wrong-key': {
       title: 'La clé du cachet n’est pas celle de son certificat',
@@ -47,7 +51,11 @@ export const sealProblems: Readonly<Record<Language, Readonly<Record<SealCode, P
     },
     'seal/unreadable': {
       title: 'The file of the electronic seal does not open',
-      line: 'Check SEAL_P12_FILE and SEAL_P12_PASSPHRASE. A file with an elder encryption has to be made again: the operator’s guide says how.',
+      line: 'Check SEAL_P12_FILE, who may read it, and SEAL_P12_PASSPHRASE. Nothing was sealed.',
+    },
+    'seal/elder-file': {
+      title: 'The file of the seal has an encryption of former days (3DES or RC2)',
+      line: 'Make it again with “openssl pkcs12 -legacy”: the operator’s guide shows the commands, in its chapter on Europass. Nothing was sealed.',
     },
     'seal/wrong-key': {
       title: 'The key of the seal is not that of its certificate',

@@ -36,7 +36,6 @@ describe.skipIf(!hasOpenssl)('the file of a seal, made by openssl (skipped witho
   it.each([
     ['another passphrase', () => ({ ...makeSeal(), passphrase: 'une autre' })],
     ['no such file', () => ({ file: '/nowhere/seal.p12', passphrase: 'x' })],
-    ['an elder encryption', () => makeSeal({ packing: ['-certpbe', 'PBE-SHA1-3DES'] })],
     ['a key that we do not sign with', () => makeSeal({ algorithm: 'ed25519' })],
     [
       'a PEM file',
@@ -48,6 +47,40 @@ describe.skipIf(!hasOpenssl)('the file of a seal, made by openssl (skipped witho
   ])('is refused: %s', async (_, make) => {
     const { file, passphrase } = make();
     await expect(openSealFile(file, passphrase)).rejects.toMatchObject({ code: 'seal/unreadable' });
+  });
+
+  it.each([
+    ['as openssl did before version 3 (RC2, 3DES, a MAC of SHA-1)', ['-legacy']],
+    ['with 3DES alone', ['-certpbe', 'PBE-SHA1-3DES', '-keypbe', 'PBE-SHA1-3DES', '-macalg', 'sha1']],
+    ['with 3DES in the newer way', ['-certpbe', 'DES-EDE3-CBC']],
+  ])('is refused where it is encrypted %s, and opens once made again as the guide says', async (_, packing) => {
+    const { file, passphrase } = makeSeal({ packing });
+    await expect(openSealFile(file, passphrase)).rejects.toMatchObject({ code: 'seal/elder-file' });
+    const [pem, anew] = [`${file}.pem`, `${file}.anew`];
+    const words = ['-passin', `pass:${passphrase}`];
+    openssl('pkcs12', '-legacy', '-in', file, '-nodes', '-out', pem, ...words);
+    openssl('pkcs12', '-export', '-in', pem, '-out', anew, '-passout', `pass:${passphrase}`);
+    expect((await openSealFile(anew, passphrase)).certificateChain).toHaveLength(1);
+  });
+
+  it('takes the certificate of its key among several, then whoever signed it, and no other', async () => {
+    const [own, authority, other] = [
+      makeSeal(),
+      makeSeal({ algorithm: 'ec', subject: { CN: 'Authority' } }),
+      makeSeal(),
+    ];
+    const [request, leaf, file] = ['request', 'leaf', 'several'].map((name) => `${own.file}.${name}`);
+    if (request === undefined || leaf === undefined || file === undefined) throw new Error('no files');
+    openssl('x509', '-x509toreq', '-in', own.certificate, '-signkey', own.key, '-out', request);
+    const by = ['-CA', authority.certificate, '-CAkey', authority.key, '-CAcreateserial'];
+    openssl('x509', '-req', '-in', request, ...by, '-out', leaf);
+    const certificates = [leaf, other.certificate, authority.certificate].map((path) => readFileSync(path, 'utf8'));
+    writeFileSync(`${file}.pem`, certificates.join(''));
+    const out = ['-out', file, '-passout', `pass:${own.passphrase}`];
+    openssl('pkcs12', '-export', '-inkey', own.key, '-in', `${file}.pem`, ...out);
+    const { certificateChain } = await openSealFile(file, own.passphrase);
+    const der = (path: string): Buffer => openssl('x509', '-in', path, '-outform', 'DER');
+    expect(certificateChain.map((each) => Buffer.from(each))).toEqual([der(leaf), der(authority.certificate)]);
   });
 
   it('is refused wherever it is cut or where its bytes are changed, and never with another fault', async () => {

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { App } from '../../src/app.ts';
 import { credentialRecord } from '../../src/issuance/revoke.ts';
+import { openSealFile } from '../../src/issuers/seal-file.ts';
 import { isJsonObject, type JsonObject } from '../../src/kernel/json.ts';
+import { sealText } from '../../src/proof/jades.ts';
 import { createVerifying } from '../../src/wiring/judging.ts';
 import type { Sending } from '../api/sent.ts';
+import { hasOpenssl, makeSeal } from '../support/certificates.ts';
 import { issueOne } from '../support/opened-app.ts';
+import { makeService } from '../support/time-stamping.ts';
 import { badge, signText } from '../verification/foreign-issuer.ts';
+import { credential as european } from '../verification/sealed-cases.ts';
 
 /** Something sent to be verified, by what is so about it. */
 export interface Sent {
@@ -30,7 +35,25 @@ export async function offlineCases({ app, publicId, json, jwt, altered }: Sendin
     ['of an issuer whom nobody can ask', await signText(badge)],
     [`its address: ${publicId}`, `https://badges.example.org/v/${publicId}`],
   ] as const;
-  return [...own.map(([title, text]) => ({ title, bytes: toBytes(text) })), ...vectors()];
+  const all = [...own, ...(await sealedCases())];
+  return [...all.map(([title, text]) => ({ title, bytes: toBytes(text) })), ...vectors()];
+}
+
+/** European credentials under a seal: with and without a time-stamp, and changed (none without openssl, which makes the certificates). */
+async function sealedCases(): Promise<readonly (readonly [string, string])[]> {
+  if (!hasOpenssl) return [];
+  const [made, service] = [makeSeal({ algorithm: 'ec' }), makeService({ key: 'P-384', hash: 'sha384' })];
+  const seal = await openSealFile(made.file, made.passphrase);
+  const at = `${new Date().toISOString().slice(0, 19)}Z`;
+  const text = JSON.stringify(european);
+  const stamped = await sealText(text, seal, at, async (bytes) => service.stamp(bytes));
+  return [
+    ['sealed', await sealText(text, seal, at)],
+    ['sealed with a time-stamp', stamped],
+    ['sealed with the time-stamp of another', await sealText(text, seal, at, async () => service.stamp(Buffer.of(1)))],
+    ['sealed with a time-stamp that cannot be read', await sealText(text, seal, at, async () => Uint8Array.of(5, 0))],
+    ['sealed, and changed', stamped.replace('Zoé', 'Zoë')],
+  ];
 }
 
 /** The same badge with something else in it, signed anew with our own key. */
