@@ -16,6 +16,8 @@ const stamped = ({ stampedBy: by, stampedAt }: ReportFacts): string =>
     ? ''
     : ` A time-stamp by ${by} shows that it was there on ${writeDay(stampedAt, 'en')}.`;
 
+const leftToEurope = 'The European Union’s own tools check this; we did not.';
+const european = 'The file is a European Digital Credential, sealed.';
 const notReached = 'An earlier step failed, so this one could not be carried out.';
 
 export const reportEnglish = {
@@ -26,7 +28,7 @@ export const reportEnglish = {
         facts.version === undefined
           ? 'The file is a badge in the Open Badges format.'
           : `The file is a badge in the Open Badges ${facts.version} format.`,
-      'european-credential': 'The file is a European Digital Credential, sealed.',
+      'european-credential': european,
       'not-readable': 'The file cannot be read as a badge.',
       'too-large': 'The file is too big to be a badge.',
     },
@@ -37,6 +39,7 @@ export const reportEnglish = {
       'contexts-known': 'The badge uses official vocabularies only, of which we keep a checked copy.',
       'contexts-misplaced': 'The vocabularies are not declared where the standard wants them.',
       'context-unknown': 'The badge points to a vocabulary that we do not know.',
+      'left-to-europe': leftToEurope,
       'not-reached': notReached,
     },
   },
@@ -44,6 +47,7 @@ export const reportEnglish = {
     question: 'Is it a badge at all?',
     reasons: {
       'types-fit': 'The file declares itself as a verifiable digital badge.',
+      'european-credential': european,
       'types-missing': 'The file does not declare itself as a verifiable digital badge.',
       'not-reached': notReached,
     },
@@ -55,6 +59,7 @@ export const reportEnglish = {
       'schema-foreign':
         'Every required part is there. The badge also names a schema of its own, which we do not apply.',
       'schema-broken': 'A part is missing, or does not have the form the standard asks for.',
+      'left-to-europe': leftToEurope,
       'not-reached': notReached,
     },
   },

@@ -16,6 +16,8 @@ const stamped = ({ stampedBy: by, stampedAt }: ReportFacts): string =>
     ? ''
     : ` Un horodatage de ${by} atteste qu’il existait le ${writeDay(stampedAt, 'fr')}.`;
 
+const leftToEurope = 'Les outils de l’Union européenne le vérifient ; nous ne l’avons pas fait.';
+const european = 'Le fichier est un document numérique européen (European Digital Credential), scellé.';
 const notReached = 'Une étape précédente a échoué : celle-ci n’a pas pu être menée.';
 
 export const reportFrench = {
@@ -26,7 +28,7 @@ export const reportFrench = {
         facts.version === undefined
           ? 'Le fichier est un badge au format Open Badges.'
           : `Le fichier est un badge au format Open Badges ${facts.version}.`,
-      'european-credential': 'Le fichier est un document numérique européen (European Digital Credential), scellé.',
+      'european-credential': european,
       'not-readable': 'Le fichier ne peut pas être lu comme un badge.',
       'too-large': 'Le fichier est trop gros pour être un badge.',
     },
@@ -37,6 +39,7 @@ export const reportFrench = {
       'contexts-known': 'Le badge n’emploie que des vocabulaires officiels, dont nous gardons une copie contrôlée.',
       'contexts-misplaced': 'Les vocabulaires ne sont pas déclarés là où la norme le demande.',
       'context-unknown': 'Le badge renvoie à un vocabulaire que nous ne connaissons pas.',
+      'left-to-europe': leftToEurope,
       'not-reached': notReached,
     },
   },
@@ -44,6 +47,7 @@ export const reportFrench = {
     question: 'Est-ce bien un badge ?',
     reasons: {
       'types-fit': 'Le fichier se déclare comme un badge numérique vérifiable.',
+      'european-credential': european,
       'types-missing': 'Le fichier ne se déclare pas comme un badge numérique vérifiable.',
       'not-reached': notReached,
     },
@@ -55,6 +59,7 @@ export const reportFrench = {
       'schema-foreign':
         'Chaque rubrique obligatoire est présente. Le badge cite aussi un schéma qui lui est propre, que nous n’appliquons pas.',
       'schema-broken': 'Une rubrique manque ou n’a pas la forme que la norme demande.',
+      'left-to-europe': leftToEurope,
       'not-reached': notReached,
     },
   },

@@ -1,9 +1,9 @@
 /** Every reason a check can give, per check; texts/ has a sentence for each and a missing one does not compile. */
 export const reasons = {
   format: ['readable', 'european-credential', 'not-readable', 'too-large'],
-  contexts: ['contexts-known', 'contexts-misplaced', 'context-unknown', 'not-reached'],
-  types: ['types-fit', 'types-missing', 'not-reached'],
-  schema: ['schema-fits', 'schema-broken', 'schema-foreign', 'not-reached'],
+  contexts: ['contexts-known', 'contexts-misplaced', 'context-unknown', 'left-to-europe', 'not-reached'],
+  types: ['types-fit', 'european-credential', 'types-missing', 'not-reached'],
+  schema: ['schema-fits', 'schema-broken', 'schema-foreign', 'left-to-europe', 'not-reached'],
   proof: ['signature-valid', 'signature-invalid', 'proof-missing', 'proof-malformed', 'suite-unknown', 'terms-undefined', 'claims-differ', 'key-unresolved', 'hosted', 'hosted-differs', 'host-unreachable', 'not-reached'],
   key: ['key-authorised', 'key-certified', 'key-not-authorised', 'key-out-of-period', 'key-unresolved', 'no-key', 'not-reached'],
   issuer: ['issuer-controls-key', 'issuer-differs', 'issuer-unresolved', 'hosted-by-issuer', 'hosted-elsewhere', 'not-reached'],

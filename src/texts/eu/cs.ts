@@ -221,4 +221,5 @@ export const cs: EuText = {
   'requests.over-budget': 'Nedotázáno: příliš mnoho adres',
   'requests.out-of-time': 'Nedotázáno: trvalo to příliš dlouho',
   'check.not-reached': 'Předchozí krok selhal, a proto tento nemohl být proveden.',
+  'check.left-to-europe': 'Toto ověřují nástroje Evropské unie; my jsme to neověřili.',
 };

@@ -222,4 +222,5 @@ export const da: EuText = {
   'requests.over-budget': 'Ikke spurgt: for mange adresser',
   'requests.out-of-time': 'Ikke spurgt: det tog for lang tid',
   'check.not-reached': 'Et tidligere trin mislykkedes, så dette kunne ikke gennemføres.',
+  'check.left-to-europe': 'Det kontrolleres af EU’s egne værktøjer; vi har ikke kontrolleret det.',
 };

@@ -227,4 +227,5 @@ export const de: EuText = {
   'requests.over-budget': 'Nicht angefragt: zu viele Adressen',
   'requests.out-of-time': 'Nicht angefragt: Es dauerte schon zu lange',
   'check.not-reached': 'Ein früherer Schritt ist gescheitert, daher konnte dieser nicht durchgeführt werden.',
+  'check.left-to-europe': 'Das prüfen die Werkzeuge der Europäischen Union; wir haben es nicht geprüft.',
 };

@@ -224,4 +224,5 @@ export const es: EuText = {
   'requests.over-budget': 'No consultado: demasiadas direcciones',
   'requests.out-of-time': 'No consultado: se tardaba demasiado',
   'check.not-reached': 'Un paso anterior ha fallado, por lo que este no ha podido realizarse.',
+  'check.left-to-europe': 'Esto lo comprueban las herramientas de la Unión Europea; nosotros no lo hemos comprobado.',
 };

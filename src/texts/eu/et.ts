@@ -221,4 +221,5 @@ export const et: EuText = {
   'requests.over-budget': 'Ei küsitud: liiga palju aadresse',
   'requests.out-of-time': 'Ei küsitud: see võttis liiga kaua aega',
   'check.not-reached': 'Varasem samm ebaõnnestus, seega ei saanud seda teha.',
+  'check.left-to-europe': 'Seda kontrollivad Euroopa Liidu enda vahendid; meie seda ei kontrollinud.',
 };

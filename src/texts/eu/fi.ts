@@ -224,4 +224,5 @@ export const fi: EuText = {
   'requests.over-budget': 'Ei kysytty: liian monta osoitetta',
   'requests.out-of-time': 'Ei kysytty: tarkistus kesti liian kauan',
   'check.not-reached': 'Aiempi vaihe epäonnistui, joten tätä ei voitu tehdä.',
+  'check.left-to-europe': 'Tämän tarkistavat Euroopan unionin omat työkalut; me emme tarkistaneet sitä.',
 };

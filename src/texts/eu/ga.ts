@@ -228,4 +228,5 @@ export const ga: EuText = {
   'requests.over-budget': 'Níor iarradh: an iomarca seoltaí',
   'requests.out-of-time': 'Níor iarradh: bhí sé ag tógáil rófhada',
   'check.not-reached': 'Theip ar chéim roimhe seo, mar sin níorbh fhéidir an chéim seo a dhéanamh.',
+  'check.left-to-europe': 'Uirlisí an Aontais Eorpaigh féin a sheiceálann é seo; níor sheiceálamar é.',
 };

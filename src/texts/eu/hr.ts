@@ -222,4 +222,5 @@ export const hr: EuText = {
   'requests.over-budget': 'Nije traženo: previše adresa',
   'requests.out-of-time': 'Nije traženo: trajalo je predugo',
   'check.not-reached': 'Prethodni korak nije uspio, pa se ovaj nije mogao provesti.',
+  'check.left-to-europe': 'To provjeravaju alati Europske unije; mi to nismo provjerili.',
 };

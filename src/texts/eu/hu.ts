@@ -222,4 +222,5 @@ export const hu: EuText = {
   'requests.over-budget': 'Nem kérdeztük: túl sok cím',
   'requests.out-of-time': 'Nem kérdeztük: túl sokáig tartott',
   'check.not-reached': 'Egy korábbi lépés nem sikerült, ezért ezt nem lehetett elvégezni.',
+  'check.left-to-europe': 'Ezt az Európai Unió saját eszközei ellenőrzik; mi nem ellenőriztük.',
 };

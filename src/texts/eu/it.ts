@@ -225,4 +225,5 @@ export const it: EuText = {
   'requests.over-budget': 'Non richiesto: troppi indirizzi',
   'requests.out-of-time': 'Non richiesto: ci voleva troppo tempo',
   'check.not-reached': 'Un passaggio precedente non è riuscito: questo non ha potuto essere eseguito.',
+  'check.left-to-europe': 'Questo lo verificano gli strumenti dell’Unione europea; noi non l’abbiamo verificato.',
 };

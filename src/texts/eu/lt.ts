@@ -223,4 +223,5 @@ export const lt: EuText = {
   'requests.over-budget': 'Neklausta: per daug adresų',
   'requests.out-of-time': 'Neklausta: truko per ilgai',
   'check.not-reached': 'Ankstesnis žingsnis nepavyko, todėl šio atlikti nebuvo galima.',
+  'check.left-to-europe': 'Tai tikrina pačios Europos Sąjungos priemonės; mes to netikrinome.',
 };

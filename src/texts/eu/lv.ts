@@ -221,4 +221,5 @@ export const lv: EuText = {
   'requests.over-budget': 'Nav jautāts: pārāk daudz adrešu',
   'requests.out-of-time': 'Nav jautāts: tas ilga pārāk ilgi',
   'check.not-reached': 'Iepriekšējs solis neizdevās, tāpēc šo nevarēja veikt.',
+  'check.left-to-europe': 'To pārbauda pašas Eiropas Savienības rīki; mēs to nepārbaudījām.',
 };

@@ -222,4 +222,5 @@ export const mt: EuText = {
   'requests.over-budget': 'Mhux mitlub: wisq indirizzi',
   'requests.out-of-time': 'Mhux mitlub: kien qed jieħu wisq żmien',
   'check.not-reached': 'Pass preċedenti falla, għalhekk dan ma setax isir.',
+  'check.left-to-europe': 'Dan jiċċekkjawh l-għodod tal-Unjoni Ewropea stess; aħna ma ċċekkjajniehx.',
 };

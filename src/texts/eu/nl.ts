@@ -228,4 +228,5 @@ export const nl: EuText = {
   'requests.over-budget': 'Niet opgevraagd: te veel adressen',
   'requests.out-of-time': 'Niet opgevraagd: het duurde te lang',
   'check.not-reached': 'Een eerdere stap is mislukt, dus deze kon niet worden uitgevoerd.',
+  'check.left-to-europe': 'Dit controleren de hulpmiddelen van de Europese Unie; wij hebben het niet gecontroleerd.',
 };

@@ -224,4 +224,5 @@ export const pl: EuText = {
   'requests.over-budget': 'Nie zapytano: zbyt wiele adresów',
   'requests.out-of-time': 'Nie zapytano: trwało to zbyt długo',
   'check.not-reached': 'Wcześniejszy krok się nie powiódł, więc tego nie można było wykonać.',
+  'check.left-to-europe': 'Sprawdzają to narzędzia Unii Europejskiej; my tego nie sprawdziliśmy.',
 };

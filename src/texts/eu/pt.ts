@@ -223,4 +223,5 @@ export const pt: EuText = {
   'requests.over-budget': 'Não consultado: demasiados endereços',
   'requests.out-of-time': 'Não consultado: estava a demorar demasiado',
   'check.not-reached': 'Um passo anterior falhou, pelo que este não pôde ser realizado.',
+  'check.left-to-europe': 'Isto é verificado pelas ferramentas da União Europeia; nós não o verificámos.',
 };

@@ -228,4 +228,5 @@ export const ro: EuText = {
   'requests.over-budget': 'Necerut: prea multe adrese',
   'requests.out-of-time': 'Necerut: dura prea mult',
   'check.not-reached': 'Un pas anterior a eșuat, așa că acesta nu a putut fi efectuat.',
+  'check.left-to-europe': 'Acest lucru îl verifică instrumentele Uniunii Europene; noi nu l-am verificat.',
 };

@@ -221,4 +221,5 @@ export const sk: EuText = {
   'requests.over-budget': 'Nepýtali sme sa: priveľa adries',
   'requests.out-of-time': 'Nepýtali sme sa: trvalo to príliš dlho',
   'check.not-reached': 'Predchádzajúci krok zlyhal, a preto sa tento nemohol vykonať.',
+  'check.left-to-europe': 'Toto overujú nástroje Európskej únie; my sme to neoverili.',
 };

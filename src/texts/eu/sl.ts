@@ -223,4 +223,5 @@ export const sl: EuText = {
   'requests.over-budget': 'Ni vprašano: preveč naslovov',
   'requests.out-of-time': 'Ni vprašano: trajalo je predolgo',
   'check.not-reached': 'Prejšnji korak ni uspel, zato tega ni bilo mogoče izvesti.',
+  'check.left-to-europe': 'To preverjajo orodja Evropske unije; mi tega nismo preverili.',
 };

@@ -222,4 +222,5 @@ export const sv: EuText = {
   'requests.over-budget': 'Inte frågat: för många adresser',
   'requests.out-of-time': 'Inte frågat: det tog för lång tid',
   'check.not-reached': 'Ett tidigare steg misslyckades, så det här kunde inte genomföras.',
+  'check.left-to-europe': 'Detta kontrolleras av EU:s egna verktyg; vi har inte kontrollerat det.',
 };

@@ -37,6 +37,7 @@ function fileChecks(eu: EuText): Pick<ReportText, 'format' | 'contexts' | 'types
         'contexts-known': eu['contexts.contexts-known'],
         'contexts-misplaced': eu['contexts.contexts-misplaced'],
         'context-unknown': eu['contexts.context-unknown'],
+        'left-to-europe': eu['check.left-to-europe'],
         'not-reached': notReached,
       },
     },
@@ -44,6 +45,7 @@ function fileChecks(eu: EuText): Pick<ReportText, 'format' | 'contexts' | 'types
       question: eu['types.question'],
       reasons: {
         'types-fit': eu['types.types-fit'],
+        'european-credential': eu['format.european-credential'],
         'types-missing': eu['types.types-missing'],
         'not-reached': notReached,
       },
@@ -54,6 +56,7 @@ function fileChecks(eu: EuText): Pick<ReportText, 'format' | 'contexts' | 'types
         'schema-fits': eu['schema.schema-fits'],
         'schema-broken': eu['schema.schema-broken'],
         'schema-foreign': eu['schema.schema-foreign'],
+        'left-to-europe': eu['check.left-to-europe'],
         'not-reached': notReached,
       },
     },

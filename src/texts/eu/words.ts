@@ -210,6 +210,7 @@ export const euKeys = [
   'requests.over-budget',
   'requests.out-of-time',
   'check.not-reached',
+  'check.left-to-europe',
 ] as const;
 
 export type EuKey = (typeof euKeys)[number];

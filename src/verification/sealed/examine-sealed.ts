@@ -23,12 +23,12 @@ export async function examineSealed(envelope: SealedEnvelope, materials: Materia
   return [
     { id: 'format', outcome: 'passed', reason: 'european-credential', source },
     isSame(credential['@context'], contexts)
-      ? { id: 'contexts', outcome: 'unknown', reason: 'context-unknown', source }
+      ? { id: 'contexts', outcome: 'unknown', reason: 'left-to-europe', source }
       : { id: 'contexts', outcome: 'failed', reason: 'contexts-misplaced', source },
     isSame(credential.type, types)
-      ? { id: 'types', outcome: 'passed', reason: 'types-fit', source }
+      ? { id: 'types', outcome: 'passed', reason: 'european-credential', source }
       : { id: 'types', outcome: 'failed', reason: 'types-missing', source },
-    { id: 'schema', outcome: 'unknown', reason: 'not-reached' },
+    { id: 'schema', outcome: 'unknown', reason: 'left-to-europe', source },
     proofOf(seal),
     ...signerOf(seal, credential),
     { id: 'trust', outcome: 'unknown', reason: 'not-on-list' },
