@@ -31,7 +31,7 @@ export const DefinitionAlignment = z.strictObject({
   targetUrl: z.url(),
   targetCode: z.string().min(1).optional(),
   targetFramework: z.string().min(1),
-  targetType: z.enum(['ceasn:Competency', 'ext:CEFR']),
+  targetType: z.enum(['ceasn:Competency', 'ext:CEFR', 'ext:ISCED-F']),
   levels: z
     .array(z.enum(['n1', 'n2', 'n3']))
     .min(1)

@@ -1,14 +1,14 @@
 import type { LocalText } from '../kernel/language.ts';
 
 /**
- * The frameworks a badge may be aligned with. Only ESCO and the SDGs have an address per target; for the others the address is
+ * The frameworks a badge may be aligned with. Only ESCO, ISCED-F and the SDGs have an address per target; for the others the address is
  * the framework's page and the code says which target.
  */
 export interface Framework {
   readonly name: LocalText;
   /** The only hosts an address of this framework may have. */
   readonly hosts: readonly string[];
-  readonly targetType: 'ceasn:Competency' | 'ext:CEFR';
+  readonly targetType: 'ceasn:Competency' | 'ext:CEFR' | 'ext:ISCED-F';
   /** How a code is written; absent where the framework's targets have none. */
   readonly code?: { readonly pattern: RegExp; readonly example: string };
 }
@@ -112,6 +112,16 @@ export const frameworks: Readonly<Record<string, Framework>> = {
     hosts: ['www.legifrance.gouv.fr'],
     targetType: competency,
     code: { pattern: /^C[1-6]$/, example: 'C1' },
+  },
+  // A field of education, not a skill: for a badge that has one.
+  'ISCED-F 2013': {
+    name: {
+      fr: 'CITE-F 2013, domaines d’études et de formation (Unesco)',
+      en: 'ISCED-F 2013, fields of education and training (UNESCO)',
+    },
+    hosts: ['data.europa.eu'],
+    targetType: 'ext:ISCED-F',
+    code: { pattern: /^\d{2,4}$/, example: '0416' },
   },
   'REF 2013': {
     name: {

@@ -74,6 +74,11 @@ export function escoCode(id: string, label: LocalText): Code {
   return { id, scheme: escoSkills, label };
 }
 
+/** A field of education (ISCED-F 2013), by its number. */
+export function fieldCode(number: string, { fr, en }: LocalText): Code {
+  return inSnb('isced-f', number, fr, en);
+}
+
 const digital = (code: string, fr: string, en: string): Code => inSnb('dcf', code, fr, en);
 /** DigComp's competences that have an address of their own among the EU's vocabularies, by their number. */
 export const digitalSkills: ReadonlyMap<string, Code> = new Map([

@@ -3,7 +3,7 @@ import { frameworkName } from '../../definitions/frameworks.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { languages } from '../../kernel/language.ts';
 import type { HolderAward } from '../award.ts';
-import { digitalSkills, escoCode, languageCodes, learningSettings, skillType } from './codes.ts';
+import { digitalSkills, escoCode, fieldCode, languageCodes, learningSettings, skillType } from './codes.ts';
 import { concept, inBoth, type Numbering, note } from './nodes.ts';
 import { inEach, stayNode } from './stay.ts';
 
@@ -68,7 +68,10 @@ function achieved(award: HolderAward, stay: JsonObject, { number, awardedBy, ass
       learningSetting: concept(learningSettings[achievement.learningSetting]),
       language: languages.map((language) => concept(languageCodes[language])),
       learningOutcomeSummary: note(number, inBoth(criteriaText(award))),
-      learningOutcome: achievement.alignments.map((alignment) => outcome(alignment, number)),
+      learningOutcome: achievement.alignments
+        .filter((alignment) => !isField(alignment))
+        .map((alignment) => outcome(alignment, number)),
+      ...fieldsOf(achievement.alignments),
     },
     supplementaryDocument: [verificationPage(award, number)],
   };
@@ -82,6 +85,20 @@ function criteriaText({ achievement }: HolderAward): { readonly fr: string; read
   return inEach((words, language) =>
     [words.criteria, ...achievement.criteria.map((criterion) => `– ${criterion[language]}`)].join('\n'),
   );
+}
+
+/** What is aligned with ISCED-F is a field of education, not something learnt. */
+function isField({ targetFramework }: DefinitionAlignment): boolean {
+  return targetFramework === 'ISCED-F 2013';
+}
+
+function fieldsOf(alignments: readonly DefinitionAlignment[]): JsonObject {
+  const fields = alignments
+    .filter(isField)
+    .flatMap(({ targetCode, targetName }) =>
+      targetCode === undefined ? [] : [concept(fieldCode(targetCode, targetName))],
+    );
+  return fields.length === 0 ? {} : { thematicArea: fields };
 }
 
 /** ESCO's skills by their address, and DigComp's where they have one; of any other framework the name and the code are told. */

@@ -20,6 +20,17 @@ const make = (changes: Changes = whole, parts: { readonly exact?: boolean; reado
     ...(parts.mandate === true ? { mandate } : {}),
   });
 
+/** A badge in a field of education (ISCED-F). */
+function inRetail(): Changes {
+  const { achievement } = awardOf();
+  const field = {
+    ...{ targetName: { fr: 'Commerce', en: 'Wholesale and retail sales' }, targetCode: '0416' },
+    ...{ targetUrl: 'http://data.europa.eu/snb/isced-f/0416', targetFramework: 'ISCED-F 2013' },
+    targetType: 'ext:ISCED-F',
+  } as const;
+  return { achievement: { ...achievement, alignments: [...achievement.alignments, field] } };
+}
+
 /** The value at a path of names and places, to be looked at or put in another's place. */
 function at(value: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>((found, part) => (found as Record<string | number, unknown>)[part], value);
@@ -137,6 +148,15 @@ describe.skipIf(!hasConformance('elm'))(
         const made = make({ ...whole, badge, mobility: { activityType, hostCountry: 'DE' } }, { mandate: true });
         expect(await mandated.violations(made)).toEqual(sound);
       }
+    });
+
+    it('accept the field of education that a badge has, which is nothing learnt and in no other badge', async () => {
+      const found = make(inRetail());
+      expect(await shapes.violations(found)).toEqual(sound);
+      const specified = ['credentialSubject', 'hasClaim', 0, 'specifiedBy'];
+      expect(at(found, [...specified, 'thematicArea', 0, 'id'])).toBe('http://data.europa.eu/snb/isced-f/0416');
+      expect(JSON.stringify(at(found, [...specified, 'learningOutcome']))).not.toContain('Wholesale');
+      expect(at(make(), specified)).not.toHaveProperty('thematicArea');
     });
 
     it('ask for evidence of a mandate', async () => {
