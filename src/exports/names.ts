@@ -31,7 +31,8 @@ function brokenIfLong(word: string): string {
   return letters.map((letter, index) => (index % 8 === 7 ? letter + breakHere : letter)).join('');
 }
 
-/** An address that may break after its slashes and every few letters of an id. */
+/** An address that may break after its dots and slashes, and inside an id; `address` of `typeset/house.typ` sets it, and copies it whole. */
 export function breakable(address: string): string {
-  return address.replace(/(\/|[A-Za-z0-9_-]{11})/g, `$1${breakHere}`);
+  const pieces = address.split(/(?<=[./])/).flatMap((piece) => (piece.length > 20 ? piece.match(/.{1,11}/g) : piece));
+  return pieces.join(breakHere);
 }

@@ -54,7 +54,7 @@ export const attestationText: Readonly<Record<Language, AttestationText>> = {
     validUntil: 'Jusqu’au',
     verifyHeading: 'Vérifier ce badge',
     signedLine:
-      'Ce papier présente un badge signé électroniquement. Le badge lui-même est joint à ce PDF : c’est lui qui fait foi, et sa page dit s’il est toujours valable.',
+      'Ce papier présente un badge signé, joint à ce PDF : c’est lui qui fait foi, et sa page dit s’il est toujours valable.',
     forIssuer: 'Pour l’émetteur',
     signHint: 'Nom, qualité, date, signature et cachet',
     forHolder: 'Le ou la titulaire',
@@ -64,7 +64,7 @@ export const attestationText: Readonly<Record<Language, AttestationText>> = {
     pictureAlt: (badge, country, month) => `Tampon du badge « ${badge} », oblitéré ${country}, ${month}`,
     qrAlt: (url) => `Code QR de la page de vérification, ${url}`,
     paperLine: (where) =>
-      `Le grand code contient le badge signé. À lire sur ${where} : il se vérifie même sans réseau.`,
+      `Le grand code contient le badge signé. Il se vérifie, même sans réseau, à l’adresse\n${where}`,
     paperCodeAlt: 'Code QR qui contient le badge signé lui-même',
     emblemAlt: 'Emblème de l’Union européenne',
     attachedBadge: 'Le badge signé, au format Open Badges 3.0',
@@ -87,7 +87,7 @@ export const attestationText: Readonly<Record<Language, AttestationText>> = {
     validUntil: 'Valid until',
     verifyHeading: 'Check this badge',
     signedLine:
-      'This paper presents an electronically signed badge. The badge itself is attached to this PDF: it is what counts, and its page tells whether it is still valid.',
+      'This paper presents a signed badge, attached to this PDF: it is what counts, and its page tells whether it is still valid.',
     forIssuer: 'For the issuer',
     signHint: 'Name, position, date, signature and stamp',
     forHolder: 'The holder',
@@ -97,7 +97,7 @@ export const attestationText: Readonly<Record<Language, AttestationText>> = {
     pictureAlt: (badge, country, month) => `Stamp of the badge “${badge}”, postmarked ${country}, ${month}`,
     qrAlt: (url) => `QR code of the verification page, ${url}`,
     paperLine: (where) =>
-      `The large code holds the signed badge. Read it at ${where}: it can be checked even without a network.`,
+      `The large code holds the signed badge. It can be checked, even without a network, at\n${where}`,
     paperCodeAlt: 'QR code that holds the signed badge itself',
     emblemAlt: 'Emblem of the European Union',
     attachedBadge: 'The signed badge, in the Open Badges 3.0 format',

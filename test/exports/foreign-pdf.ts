@@ -48,8 +48,14 @@ export function attachmentsOf(pdf: Uint8Array): ReadonlyMap<string, Buffer> {
 
 /** The words, in one line, without the marks that steer direction and breaks. */
 export function textOf(pdf: Uint8Array): string {
-  const text = inFolder(pdf, (_, file) => run('pdftotext', file, '-').toString());
-  return text.replace(/[\u2066-\u2069\u202a-\u202e\u200b\u200e\u200f]/gu, '').replace(/\s+/gu, ' ');
+  return copiedOf(pdf)
+    .replace(/[\u2066-\u2069\u202a-\u202e\u200b\u200e\u200f]/gu, '')
+    .replace(/\s+/gu, ' ');
+}
+
+/** The words with all that is copied along with them. */
+export function copiedOf(pdf: Uint8Array): string {
+  return inFolder(pdf, (_, file) => run('pdftotext', file, '-').toString());
 }
 
 /** The XMP metadata packet. */
