@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { DOMParser } from '@xmldom/xmldom';
+import { load } from 'exifreader';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { bakePng, unbakePng } from '../../src/baking/png.ts';
@@ -12,6 +14,20 @@ import { awardOf, catalogue, jwtText, making } from './made.ts';
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 const award = awardOf();
 
+/** The credential as two libraries that know no badge find it: every text of the picture, and the element of the standard right under its root. */
+async function taken(picture: Uint8Array): Promise<unknown> {
+  const { openbadgecredential } = await load(Buffer.from(picture), { includeUnknown: true });
+  return openbadgecredential?.value;
+}
+function takenFromSvg(drawing: Uint8Array): readonly (string | null)[] {
+  const { documentElement: root } = new DOMParser().parseFromString(text(drawing), 'image/svg+xml');
+  const found = root?.getElementsByTagNameNS('https://purl.imsglobal.org/ob/v3p0', 'credential') ?? [];
+  return Array.from(found, (element) => {
+    if (element !== root?.firstChild) return 'not right under the root';
+    return element.hasAttribute('verify') ? element.getAttribute('verify') : element.textContent;
+  });
+}
+
 describe('the signed file', () => {
   it('is the very bytes that were signed, and the token that is kept', async () => {
     expect(text(await json.write(award, making()))).toBe(award.credential.bytes);
@@ -23,9 +39,12 @@ describe('a picture that carries its proof', () => {
   it.each(catalogue.achievements.map(({ slug }) => slug))('holds the exact credential: %s', async (badge) => {
     const one = awardOf({ badge });
     const found = [{ standard: 'open-badges-3', text: one.credential.bytes }];
-    expect(unbakeSvg(text(await svg.write(one, making())), 1e6)).toEqual(found);
-    const picture = await png.write(one, making());
+    const [drawing, picture] = [await svg.write(one, making()), await png.write(one, making())];
+    expect(unbakeSvg(text(drawing), 1e6)).toEqual(found);
     expect(unbakePng(picture, 1e6)).toEqual(found);
+    expect([await taken(picture), takenFromSvg(drawing)]).toEqual([one.credential.bytes, [one.credential.bytes]]);
+    const tokens = [await taken(await pngJwt.write(one, making())), takenFromSvg(await svgJwt.write(one, making()))];
+    expect(tokens).toEqual([jwtText, [jwtText]]);
     expect(PNG.sync.read(Buffer.from(picture))).toMatchObject({ width: 640, height: 640 });
   });
 
@@ -65,9 +84,11 @@ describe('a picture that carries its proof', () => {
 
   it.each(activityTypes)('is made for every kind of mobility: %s', async (activityType) => {
     const one = awardOf({ mobility: { activityType } });
-    expect(unbakePng(await png.write(one, making()), 1e6)).toEqual([
-      { standard: 'open-badges-3', text: one.credential.bytes },
-    ]);
+    const { bytes } = one.credential;
+    const made = [await taken(await png.write(one, making())), takenFromSvg(await svg.write(one, making()))];
+    expect(made).toEqual([bytes, [bytes]]);
+    const tokens = [await taken(await pngJwt.write(one, making())), takenFromSvg(await svgJwt.write(one, making()))];
+    expect(tokens).toEqual([jwtText, [jwtText]]);
   });
 });
 
