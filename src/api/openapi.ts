@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';
+import { readerLanguages } from '../kernel/language.ts';
 import { ExportFormats, ExportRequest } from './exports/schemas.ts';
 import { credentialTypes, VerifyRequest } from './rest/verify.ts';
 import type { Body, Route } from './route.ts';
@@ -72,9 +73,10 @@ export function toTemplate(path: string): string {
 }
 
 function toOperation(route: Route): JsonObject {
-  const parameters = [...route.path.matchAll(/:([A-Za-z]+)/g)].map(([, name = '']) => ({
+  const inPath = [...route.path.matchAll(/:([A-Za-z]+)/g)].map(([, name = '']) => ({
     ...{ name, in: 'path', required: true, schema: { type: 'string' } },
   }));
+  const parameters: readonly JsonObject[] = route.speaks === true ? [...inPath, lang] : inPath;
   const schema: JsonObject =
     route.answerSchema === undefined ? {} : { $ref: `#/components/schemas/${route.answerSchema}` };
   const content = contentOf(route.answers, schema);
@@ -92,6 +94,12 @@ function toOperation(route: Route): JsonObject {
     },
   };
 }
+
+const lang: JsonObject = {
+  ...{ name: 'lang', in: 'query', required: false, schema: { type: 'string', enum: [...readerLanguages] } },
+  description:
+    'The reader’s language; else that of their cookie, or of Accept-Language. A file speaks French or English: in any other language it is English, or French where Accept-Language prefers it.',
+};
 
 /** What the same statuses mean behind a key. */
 const keyedRefusals: Readonly<Record<number, string>> = {

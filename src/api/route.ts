@@ -12,6 +12,8 @@ export interface Route {
   /** Names of schemas in `schemas.ts`. */
   readonly answerSchema?: 'Report' | 'VcIssued' | 'VcVerified' | 'ExportFormats';
   readonly body?: Body;
+  /** Answers in the language of `?lang=`, else of the cookie or of Accept-Language. */
+  readonly speaks?: true;
   /** Statuses of the refusals, each answered by problem+json. */
   readonly refusals: readonly number[];
   /** What the bearer's key has to allow. */

@@ -42,7 +42,7 @@ export const routes: readonly Route[] = [
   },
   {
     ...{ method: 'get', path: '/v/:publicId', tag: 'verification', answers: [...html, ...signed, 'text/plain'] },
-    ...{ summary: 'The verification page of a badge, or its signed file where the holder published it' },
+    ...{ summary: 'The verification page of a badge, or its signed file where the holder published it', speaks: true },
     refusals: [403, 404],
   },
   { ...read('verification', '/v/:publicId.json', json, 'The exact signed JSON'), refusals: [403, 404] },
@@ -52,6 +52,7 @@ export const routes: readonly Route[] = [
     ...{
       summary: `The badge in another form: ${publicFormats.map(({ id }) => id).join(', ')}`,
       refusals: [403, 404, 409],
+      speaks: true,
     },
   },
   {
@@ -61,9 +62,9 @@ export const routes: readonly Route[] = [
       html,
       'The badge with its verifier, as one file that needs no network',
     ),
-    refusals: [403, 404],
+    ...{ refusals: [403, 404], speaks: true },
   },
-  read('verification', '/v/:publicId/qr.svg', svg, 'The QR code of the page, as a drawing'),
+  { ...read('verification', '/v/:publicId/qr.svg', svg, 'The QR code of the page, as a drawing'), speaks: true },
   read('verification', '/v/:publicId/qr.png', png, 'The QR code of the page, as a picture'),
   {
     ...{ method: 'get', path: '/v/:publicId/holder', tag: 'pages', answers: [], status: 303 },

@@ -69,7 +69,7 @@ function toAttestation(award: HolderAward, making: Making, paperCode: string | u
     date: dateOf(award.issuedAt),
     issuer: issuer.name,
     name: isolated(fullNameOf(award)),
-    picture: making.press.printedSvg(award),
+    picture: making.press.printedSvg(award, 'fr'),
     pictureAlt: pictureAlt(award, language),
     ...{ pageUrl, shownUrl: breakable(pageUrl.replace(/^https?:\/\//, '')) },
     ...{ qr: qrSvg(pageUrl, 0), qrAlt: own.qrAlt(pageUrl) },

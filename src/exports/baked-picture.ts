@@ -10,12 +10,13 @@ const jwtInside: Inside = (award, making) => making.jwt(award);
 
 /** The art is drawn once per badge, month and country; only the baking is done for each person. */
 function bakedPng(inside: Inside): PublicFormat['write'] {
-  return async (award, making) => bakeInto(await making.press.pictureArt(award), await inside(award, making));
+  return async (award, making) =>
+    bakeInto(await making.press.pictureArt(award, making.language), await inside(award, making));
 }
 
 function bakedSvg(inside: Inside): PublicFormat['write'] {
   return async (award, making) => {
-    const baked = bakeSvg(making.press.pictureSvg(award), await inside(award, making));
+    const baked = bakeSvg(making.press.pictureSvg(award, making.language), await inside(award, making));
     // Baking answers with a word where a credential holds what no XML may.
     if (!baked.startsWith('<')) throw new TypeError(`our own credential cannot be baked: ${baked}`);
     return new TextEncoder().encode(baked);

@@ -52,7 +52,7 @@ function toCards(awards: readonly HolderAward[], making: Making, codes: readonly
   const { language, press } = making;
   const words = attestationText[language];
   const issuer = awards[0]?.issuer.name ?? '';
-  const pictures = [...new Set(awards.map((award) => press.printedSvg(award)))];
+  const pictures = [...new Set(awards.map((award) => press.printedSvg(award, language)))];
   const latest =
     awards
       .map(({ issuedAt }) => issuedAt)
@@ -63,7 +63,7 @@ function toCards(awards: readonly HolderAward[], making: Making, codes: readonly
     title: words.cardsTitle(awards.length),
     description: words.description(language === 'fr' ? withArticle(issuer) : issuer),
     date: dateOf(latest),
-    cards: awards.map((award) => toCard(award, language, pictures.indexOf(press.printedSvg(award)))),
+    cards: awards.map((award) => toCard(award, language, pictures.indexOf(press.printedSvg(award, language)))),
     backs: codes.some((code) => code !== undefined) ? codes.map((code) => code ?? null) : null,
     ...{ backHeading: words.cardBack, paperCodeAlt: words.paperCodeAlt },
     scan: Object.fromEntries(languages.map((each) => [each, attestationText[each].scan])),

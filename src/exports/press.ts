@@ -3,6 +3,7 @@ import { type PngArt, readPngArt } from '../baking/png.ts';
 import type { Artwork } from '../definitions/artwork/artwork.ts';
 import { renderPng } from '../definitions/artwork/png.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import type { Language } from '../kernel/language.ts';
 import type { PublicAward } from './award.ts';
 import { openTypesetter, type Template, type Typesetter } from './typesetter.ts';
 
@@ -13,23 +14,27 @@ export interface Press {
   /** The same document of one page as a PNG; refuses as `pdf` does. */
   page(template: Template, data: JsonObject, sizes?: readonly number[]): Promise<Uint8Array>;
   /** The same art without paper, in print on white. */
-  printedSvg(award: PublicAward): string;
-  /** The stamp with the mobility's postmark, on paper of its own. The same text for the same badge, month and country. */
-  pictureSvg(award: PublicAward): string;
+  printedSvg(award: PublicAward, language: Language): string;
+  /** The stamp with the mobility's postmark, on paper of its own. The same text for the same badge, month, country and language. */
+  pictureSvg(award: PublicAward, language: Language): string;
   /** The same, 640 pixels wide, ready to be baked. */
-  pictureArt(award: PublicAward): Promise<PngArt>;
+  pictureArt(award: PublicAward, language: Language): Promise<PngArt>;
 }
 
 const pixels = 640;
 /** An A4 page at 97 dpi: its smallest print can still be read, and it takes some 170 KB. */
 const pagePixels = 800;
-/** Pictures kept (60 KB each at most): a school year of an académie has some hundreds of badge, month and country. */
+/** Pictures kept (60 KB each at most): a school year of an académie has some hundreds of badge, month and country, nearly all in French. */
 const kept = 300;
 
 export function createPress(artwork: Artwork): Press {
-  const drawings = remember(kept, (award) => artwork.pictureSvg(award.achievement, postmarkOf(award), { paper: true }));
-  const art = remember(kept, async (award) => sound(readPngArt(await renderPng(drawings(award), pixels))));
-  const printed = remember(kept, (award) => artwork.pictureSvg(award.achievement, postmarkOf(award)));
+  const draw = (award: PublicAward, options: { readonly language: Language; readonly paper?: boolean }): string =>
+    artwork.pictureSvg(award.achievement, postmarkOf(award), options);
+  const drawings = remember(kept, (award, language) => draw(award, { language, paper: true }));
+  const art = remember(kept, async (award, language) =>
+    sound(readPngArt(await renderPng(drawings(award, language), pixels))),
+  );
+  const printed = remember(kept, (award, language) => draw(award, { language }));
   let engine: Promise<Typesetter> | undefined;
   return {
     ...{ pictureSvg: drawings, pictureArt: art, printedSvg: printed },
@@ -53,14 +58,16 @@ function sound(art: PngArt | BakingFault): PngArt {
   return art;
 }
 
+type Drawn<T> = (award: PublicAward, language: Language) => T;
+
 /** What was made last is kept; where there is no room left, what was made first goes. */
-function remember<T>(most: number, make: (award: PublicAward) => T): (award: PublicAward) => T {
+function remember<T>(most: number, make: Drawn<T>): Drawn<T> {
   const made = new Map<string, T>();
-  return (award) => {
+  return (award, language) => {
     const { slug, version } = award.achievement;
     const { country, month } = postmarkOf(award);
-    const key = `${slug}/${version} ${country} ${month}`;
-    const value = made.get(key) ?? make(award);
+    const key = `${slug}/${version} ${country} ${month} ${language}`;
+    const value = made.get(key) ?? make(award, language);
     if (!made.has(key) && made.size >= most) made.delete(made.keys().next().value ?? '');
     made.set(key, value);
     return value;

@@ -28,11 +28,16 @@ export function readReaderLanguage(request: Request): ReaderLanguage {
   return toReader(request.query.lang) ?? toReader(fromCookie(request)) ?? toReader(accepted) ?? 'fr';
 }
 
-/** The language of every other page. */
+/** The language of every other page, and of a file. */
 export function readLanguage(request: Request): Language {
-  const chosen = toReader(request.query.lang) ?? toReader(fromCookie(request));
-  const accepted = toLanguage(request.acceptsLanguages(...languages));
-  return toLanguage(chosen) ?? accepted ?? (readReaderLanguage(request) === 'fr' ? 'fr' : 'en');
+  const reader = readReaderLanguage(request);
+  // English first: whoever reads German and names neither reads it rather than French.
+  return toLanguage(reader) ?? toLanguage(request.acceptsLanguages('en', 'fr')) ?? 'en';
+}
+
+/** Says what a file depends on. To take one is not to choose a language: no cookie. */
+export function declareFileLanguage(response: Response, language: ReaderLanguage): void {
+  response.vary('Accept-Language').vary('Cookie').set('Content-Language', language);
 }
 
 /** Sets the cookie when the visitor used the switch, and says what the answer depends on. */

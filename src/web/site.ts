@@ -23,8 +23,8 @@ export interface PublicSite {
   publishedJson(publicId: string): Promise<string>;
   /** The VC-JWT; signed at its first request, then byte-stable. */
   publishedJwt(publicId: string): Promise<string>;
-  /** A file of that public format; `credential/not-published` unless the holder published it, and as `checkStanding` refuses. */
-  published(publicId: string, format: PublicFormat): Promise<Uint8Array>;
+  /** A file of that public format, in that language where it speaks one; `credential/not-published` unless the holder published it, and as `checkStanding` refuses. */
+  published(publicId: string, format: PublicFormat, language: Language): Promise<Uint8Array>;
   /** All that verifying takes beside a badge, as it stands now: for a visitor's own browser. Public, and of nobody in particular. */
   known(): Promise<Held>;
   /** What the file that verifies itself carries of a badge; `credential/not-published` as for its JSON. */

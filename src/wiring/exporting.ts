@@ -57,10 +57,15 @@ export async function exportForHolder(
 }
 
 /** A file for whoever reads the page of a badge that its holder published. No name is read for it. */
-export async function exportPublished(core: Core, publicId: string, format: PublicFormat): Promise<Uint8Array> {
+export async function exportPublished(
+  core: Core,
+  publicId: string,
+  format: PublicFormat,
+  language: Language,
+): Promise<Uint8Array> {
   const record = await credentialRecord(core.storage, publicId);
   if (record.visibility !== 'published') throw new Problem('credential/not-published');
-  const making = toMaking(core, { language: 'fr' });
+  const making = toMaking(core, { language });
   const award = await readPublicAward(core, record, making.now);
   checkFamily(format, award);
   return format.write(award, making);

@@ -38,7 +38,7 @@ export function createPublicSite(core: Core): PublicSite {
     },
     publishedJson: (publicId) => publishedBytes(storage, publicId),
     publishedJwt: (publicId) => publishedJwt(storage, publicId, (bytes) => signJwt(core, bytes)),
-    published: (publicId, format) => exportPublished(core, publicId, format),
+    published: (publicId, format, language) => exportPublished(core, publicId, format, language),
     known: () => holdAll(core),
     proof: (publicId) => holdProof(core, publicId),
     issuers: async () => [toView(await keyring.issuer())],

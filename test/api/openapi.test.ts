@@ -18,7 +18,18 @@ const Operation = z.strictObject({
   tags: z.array(z.string()).length(1),
   parameters: z
     .array(
-      z.strictObject({ name: z.string(), in: z.literal('path'), required: z.literal(true), schema: z.looseObject({}) }),
+      z.union([
+        z.strictObject({
+          name: z.string(),
+          in: z.literal('path'),
+          required: z.literal(true),
+          schema: z.looseObject({}),
+        }),
+        z.strictObject({
+          ...{ name: z.string(), in: z.literal('query'), required: z.literal(false), schema: z.looseObject({}) },
+          description: z.string().min(3),
+        }),
+      ]),
     )
     .optional(),
   requestBody: z.strictObject({ required: z.boolean(), content: Content }).optional(),
@@ -99,7 +110,8 @@ describe('/openapi.json', () => {
     );
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
     for (const { path, parameters = [] } of operations) {
-      expect(parameters.map(({ name }) => `{${name}}`)).toEqual([...path.matchAll(/\{[a-zA-Z]+\}/g)].map(String));
+      const inPath = parameters.filter((parameter) => parameter.in === 'path');
+      expect(inPath.map(({ name }) => `{${name}}`)).toEqual([...path.matchAll(/\{[a-zA-Z]+\}/g)].map(String));
     }
   });
 

@@ -70,16 +70,16 @@ describe('a picture that carries its proof', () => {
   it('shows month and country, and no name', async () => {
     const named = awardOf({ holder: { givenName: 'Marguerite-Unique', familyName: 'Zzyzx' } });
     expect(text(await svg.write(named, making()))).toBe(text(await svg.write(award, making())));
-    const drawn = (one: typeof award): string => making().press.pictureSvg(one);
+    const drawn = (one: typeof award): string => making().press.pictureSvg(one, 'fr');
     expect(drawn(awardOf({ mobility: { month: '2026-06' } }))).not.toBe(drawn(award));
     expect(drawn(awardOf({ mobility: { hostCountry: 'PT' } }))).not.toBe(drawn(award));
   });
 
   it('is drawn once for all who share badge, month and country', async () => {
     const { press } = making();
-    const first = await press.pictureArt(award);
-    expect(await press.pictureArt(awardOf({ publicId: 'BBBBBBBBBBBBBBBBBBBBBB' }))).toBe(first);
-    expect(await press.pictureArt(awardOf({ badge: 'app-mobilite-vecue-n1' }))).not.toBe(first);
+    const first = await press.pictureArt(award, 'fr');
+    expect(await press.pictureArt(awardOf({ publicId: 'BBBBBBBBBBBBBBBBBBBBBB' }), 'fr')).toBe(first);
+    expect(await press.pictureArt(awardOf({ badge: 'app-mobilite-vecue-n1' }), 'fr')).not.toBe(first);
   });
 
   it.each(activityTypes)('is made for every kind of mobility: %s', async (activityType) => {

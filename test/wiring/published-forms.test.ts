@@ -1,9 +1,11 @@
+import { unzipSync } from 'fflate';
 import request from 'supertest';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { unbakePng } from '../../src/baking/png.ts';
 import { unbakeSvg } from '../../src/baking/svg.ts';
 import { credentialRecord } from '../../src/issuance/revoke.ts';
+import { readerText } from '../../src/texts/reader.ts';
 import { issueOne, openApp, publicEnvironment, silent } from '../support/opened-app.ts';
 
 let app: App;
@@ -43,9 +45,46 @@ describe('the forms of a published badge', () => {
     expect((await get(`/v/${id}.png`)).answer.status).toBe(403);
     await app.share(id, 'published');
     const page = (await request(server).get(`/v/${id}`)).text;
-    for (const form of ['png', 'svg', 'json', 'jwt']) expect(page).toContain(`href="/v/${id}.${form}"`);
+    for (const form of ['json', 'jwt', 'png?lang=fr', 'svg?lang=fr', 'zip-public?lang=fr'])
+      expect(page).toContain(`href="/v/${id}.${form}"`);
     expect(page).not.toContain('png-jwt');
     expect((await request(server).get(`/v/${id}?lang=de`)).text).toContain('Bild herunterladen');
+  });
+
+  it('speak the language of the page that offers them: French, or English for every other language', async () => {
+    await app.share(id, 'published');
+    const server = app.createHandler(silent);
+    const german = (await request(server).get(`/v/${id}?lang=de`)).text;
+    expect(german).toContain(`href="/v/${id}.zip-public?lang=de"`);
+    const readme = async (query: string, headers: Readonly<Record<string, string>> = {}) => {
+      const answer = await request(server).get(`/v/${id}.zip-public${query}`).set(headers).responseType('blob');
+      expect(answer.headers).not.toHaveProperty('set-cookie');
+      expect(answer.headers.vary).toMatch(/Accept-Language, Cookie/);
+      return [answer.headers['content-language'], Object.keys(unzipSync(answer.body))[0]];
+    };
+    const [french, english] = [
+      ['fr', 'LISEZ-MOI.txt'],
+      ['en', 'README.txt'],
+    ];
+    expect(await readme('')).toEqual(french);
+    expect(await readme('?lang=en')).toEqual(english);
+    expect(await readme('?lang=de')).toEqual(english);
+    expect(await readme('', { 'Accept-Language': 'de' })).toEqual(english);
+    expect(await readme('?lang=fr', { 'Accept-Language': 'de', Cookie: 'langue=en' })).toEqual(french);
+    expect(await readme('', { Cookie: 'langue=en', 'Accept-Language': 'fr' })).toEqual(english);
+    // Whoever reads German before French, and no English, reads French.
+    expect(await readme('?lang=de', { 'Accept-Language': 'de, fr;q=0.5' })).toEqual(french);
+  });
+
+  it('have their words in that language, and the same signed text', async () => {
+    await app.share(id, 'published');
+    const [french, english] = [await get(`/v/${id}.png?lang=fr`), await get(`/v/${id}.png?lang=en`)];
+    expect(french.body.equals(english.body)).toBe(false);
+    expect(unbakePng(french.body, 1e6)).toEqual(unbakePng(english.body, 1e6));
+    expect((await get(`/v/${id}.parcoursup?lang=en`)).body.toString()).toMatch(/mobility/i);
+    const codes = [await get(`/v/${id}/qr.svg?lang=en`), await get(`/v/${id}/qr.svg?lang=el`)];
+    expect(codes[0]?.body.toString()).toContain(readerText('en').verification.elsewhere.qrAlt);
+    expect(codes[1]?.body.toString()).toContain(readerText('el').verification.elsewhere.qrAlt);
   });
 
   it('are not made of a badge that was withdrawn; its signed file stays, to be checked', async () => {

@@ -40,7 +40,7 @@ function toInterview(award: HolderAward, making: Making): JsonObject {
     description: description(language === 'fr' ? withArticle(issuer.name) : issuer.name),
     ...{ name: isolated(fullNameOf(award)), badge: holdDash(name) },
     about: aboutOf(award, language).join(' · '),
-    ...{ picture: press.printedSvg(award), pictureAlt: pictureAlt(award, language) },
+    ...{ picture: press.printedSvg(award, language), pictureAlt: pictureAlt(award, language) },
     told: achievement.description[language],
     criteria: achievement.criteria.map((criterion) => criterion[language]),
     facts: factsOf(award, making),

@@ -96,7 +96,7 @@ function toBadge(award: HolderAward, { press, language }: Making): JsonObject {
   const { pageUrl } = award;
   const { fr, en } = issuedBadge(award);
   return {
-    ...{ picture: press.printedSvg(award), pictureAlt: pictureAlt(award, language) },
+    ...{ picture: press.printedSvg(award, language), pictureAlt: pictureAlt(award, language) },
     said: { fr: holdDash(fr), en: holdDash(en) },
     notices: award.achievement.notices.map(both),
     ...{ pageUrl, shownUrl: breakable(pageUrl.replace(/^https?:\/\//, '')) },

@@ -3,6 +3,7 @@ import type { PublicFormat } from '../../../exports/format.ts';
 import { publicFormats } from '../../../exports/formats.ts';
 import { readerText } from '../../../texts/reader.ts';
 import type { VerificationText } from '../../../texts/verification-words.ts';
+import { type Frame, inLanguage } from '../../frame.ts';
 import { QrCode } from '../../qr.tsx';
 import type { VerificationProps } from './props.ts';
 
@@ -23,7 +24,7 @@ export function Elsewhere({ frame, verified, pageUrl, provable }: VerificationPr
       {verified.published && (
         <ul class="plain">
           {offeredFor(verified).map((format) => (
-            <FormatLink key={format.id} format={format} publicId={verified.publicId} text={text} />
+            <FormatLink key={format.id} format={format} path={`/v/${verified.publicId}`} frame={frame} text={text} />
           ))}
         </ul>
       )}
@@ -58,7 +59,7 @@ export function Elsewhere({ frame, verified, pageUrl, provable }: VerificationPr
           <span class="address">{pageUrl}</span>
           <br />
           <a href={`/v/${verified.publicId}/qr.png`}>{`${text.qrImage} (PNG)`}</a> ·{' '}
-          <a href={`/v/${verified.publicId}/qr.svg`}>SVG</a>
+          <a href={inLanguage(`/v/${verified.publicId}/qr.svg`, frame.reader)}>SVG</a>
         </p>
       </div>
     </section>
@@ -73,15 +74,20 @@ function offeredFor({ report, suspension }: VerificationProps['verified']): read
 
 interface FormatLinkProps {
   readonly format: PublicFormat;
-  readonly publicId: string;
+  /** Of the page. */
+  readonly path: string;
+  readonly frame: Frame;
   readonly text: VerificationText['elsewhere'];
 }
 
-function FormatLink({ format, publicId, text }: FormatLinkProps): VNode | null {
+/** What has words in it is asked for in the language of the page; a signed text is what it is. */
+function FormatLink({ format, path, frame, text }: FormatLinkProps): VNode | null {
   if (format.page === undefined) return null;
+  const file = `${path}.${format.id}`;
+  const isSigned = format.page === 'json' || format.page === 'jwt';
   return (
     <li>
-      <a class="action" href={`/v/${publicId}.${format.id}`}>
+      <a class="action" href={isSigned ? file : inLanguage(file, frame.reader)}>
         {format.page === 'picture' ? text.picture(format.extension.toUpperCase()) : text[format.page]}
       </a>
     </li>

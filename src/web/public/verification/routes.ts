@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { publicFormats } from '../../../exports/formats.ts';
 import { publicIdPattern } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
-import { verificationText } from '../../../texts/verification.ts';
+import { readerText } from '../../../texts/reader.ts';
 import { drawStamp } from '../../artwork.tsx';
 import { discreet } from '../../discreet.ts';
 import { openReaderFrame, sendPage, type Web } from '../../frame.ts';
+import { declareFileLanguage, readReaderLanguage } from '../../language.ts';
 import { QrCode, qrPng } from '../../qr.tsx';
 import type { VerifiedCredential } from '../../site.ts';
 import { VerificationPage } from './page.tsx';
@@ -43,7 +44,7 @@ export function addVerification(router: Router, web: Web, limitHolderChecks: Req
     const publicId = readPublicId(request.params.publicId);
     const format = publicFormats.find(({ id }) => id === request.params.format);
     if (format === undefined) throw new Problem('page/unknown');
-    await sendFormat(web.site, response, publicId, format);
+    await sendFormat(web.site, request, response, publicId, format);
   });
   router.get('/v/:publicId', async (request, response) => {
     const publicId = readPublicId(request.params.publicId);
@@ -78,7 +79,9 @@ async function sendProofFile(web: Web, request: Request, response: Response, pub
 function addQrCodes(router: Router, web: Web): void {
   router.get('/v/:publicId/qr.svg', async (request, response) => {
     const publicId = await findPage(web, request.params.publicId);
-    const label = verificationText.fr.elsewhere.qrAlt;
+    const reader = readReaderLanguage(request);
+    declareFileLanguage(response, reader);
+    const label = readerText(reader).verification.elsewhere.qrAlt;
     const svg = renderToString(QrCode({ text: pageUrl(web, publicId), label, size: 512 }));
     response.type('image/svg+xml').send(svg);
   });

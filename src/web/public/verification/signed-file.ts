@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { PublicFormat } from '../../../exports/format.ts';
+import { declareFileLanguage, readLanguage } from '../../language.ts';
 import { openToAll } from '../../send-json.ts';
 import type { PublicSite } from '../../site.ts';
 
@@ -29,14 +30,17 @@ export async function sendSignedFile(
   openToAll(response).set('Content-Type', form).send(Buffer.from(text));
 }
 
-/** A picture or any other form of a published badge, to download. */
+/** A picture or any other form of a published badge, to download, in the language of whoever reads its page. */
 export async function sendFormat(
   site: PublicSite,
+  request: Request,
   response: Response,
   publicId: string,
   format: PublicFormat,
 ): Promise<void> {
-  const bytes = await site.published(publicId, format);
+  const language = readLanguage(request);
+  declareFileLanguage(response, language);
+  const bytes = await site.published(publicId, format, language);
   response.attachment(`badge-${publicId}.${format.extension}`);
   openToAll(response).set('Content-Type', format.mediaType).send(Buffer.from(bytes));
 }
