@@ -44,7 +44,7 @@ export const reportEnglish = {
     },
   },
   types: {
-    question: 'Is it a badge at all?',
+    question: 'Does the file say what it is?',
     reasons: {
       'types-fit': 'The file declares itself as a verifiable digital badge.',
       'european-credential': european,
@@ -96,8 +96,8 @@ export const reportEnglish = {
   issuer: {
     question: 'Does the key belong to the issuer named?',
     reasons: {
-      'issuer-controls-key': 'The key belongs to the issuer that the badge names.',
-      'issuer-differs': 'The key does not belong to the issuer that the badge names.',
+      'issuer-controls-key': 'The key belongs to the issuer that the file names.',
+      'issuer-differs': 'The key does not belong to the issuer that the file names.',
       'issuer-unresolved': 'The identity of the issuer could not be read.',
       'hosted-by-issuer': 'The address of the badge belongs to the issuer that the badge names.',
       'hosted-elsewhere': 'The address of the badge does not belong to the issuer that the badge names.',

@@ -44,7 +44,7 @@ export const reportFrench = {
     },
   },
   types: {
-    question: 'Est-ce bien un badge ?',
+    question: 'Le fichier dit-il ce qu’il est ?',
     reasons: {
       'types-fit': 'Le fichier se déclare comme un badge numérique vérifiable.',
       'european-credential': european,
@@ -96,8 +96,8 @@ export const reportFrench = {
   issuer: {
     question: 'La clé est-elle celle de l’émetteur annoncé ?',
     reasons: {
-      'issuer-controls-key': 'La clé appartient à l’émetteur que le badge annonce.',
-      'issuer-differs': 'La clé n’appartient pas à l’émetteur que le badge annonce.',
+      'issuer-controls-key': 'La clé appartient à l’émetteur que le fichier annonce.',
+      'issuer-differs': 'La clé n’appartient pas à l’émetteur que le fichier annonce.',
       'issuer-unresolved': 'L’identité de l’émetteur n’a pas pu être lue.',
       'hosted-by-issuer': 'L’adresse du badge est bien celle de l’émetteur qu’il annonce.',
       'hosted-elsewhere': 'L’adresse du badge n’est pas celle de l’émetteur qu’il annonce.',

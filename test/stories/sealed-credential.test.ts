@@ -77,6 +77,9 @@ describe.skipIf(findChromium() === undefined || !hasOpenssl)(
         return [text, (await axe(page)).map(({ id }) => id)] as const;
       });
       expect(faults).toEqual([]);
+      expect(said).toContain('NTRFR-000000000Cet émetteur ne figure pas sur notre liste');
+      expect(said).not.toMatch(/urn:|Est-ce bien un badge|étape précédente a échoué/);
+      expect(said).toContain('Les outils de l’Union européenne le vérifient ; nous ne l’avons pas fait.');
       expect(said).toContain('mais nous ne connaissons pas son émetteur');
       expect(said).toContain('pas un caractère n’a changé');
       expect(said).toContain('un certificat au nom de DAREIC de l’académie de Démonstration, NTRFR-000000000.');

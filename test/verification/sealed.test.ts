@@ -29,6 +29,10 @@ describe.skipIf(!hasOpenssl)('a sealed European Digital Credential (skipped with
       reason: 'key-certified',
       facts: { name: `${subject.O}, ${subject.organizationIdentifier}` },
     });
+    expect(checkOf(report, 'types')).toMatchObject({ outcome: 'passed', reason: 'european-credential' });
+    for (const id of ['contexts', 'schema']) {
+      expect(checkOf(report, id)).toMatchObject({ outcome: 'unknown', reason: 'left-to-europe' });
+    }
     expect(checkOf(report, 'trust')).toMatchObject({ outcome: 'unknown', reason: 'not-on-list' });
     expect(report.requests).toEqual([]);
   });
