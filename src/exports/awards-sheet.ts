@@ -30,11 +30,16 @@ export function guarded(cell: string): string {
   return formulaStart.test(cell.normalize('NFKC')) ? `'${cell}` : cell;
 }
 
+/** In letters: as wide as the longest cell, within what a screen holds. */
+function widthOf(cells: readonly string[]): number {
+  return cells.reduce((width, { length }) => Math.max(width, Math.min(60, length + 2)), 12);
+}
+
 /** An XLSX of text cells alone: no formula, no link. */
 export async function awardsSheet(rows: readonly (readonly string[])[], language: Language): Promise<Uint8Array> {
   const { name, columns } = bundleText[language].sheet;
   const titles = columns.map((value) => ({ value, fontWeight: 'bold' as const }));
   const lines = rows.map((row) => row.map((cell) => ({ value: guarded(cell), type: String })));
-  const widths = columns.map((title) => ({ width: Math.max(14, title.length + 4) }));
+  const widths = columns.map((title, column) => ({ width: widthOf([title, ...rows.map((row) => row[column] ?? '')]) }));
   return writeXlsxFile([{ sheet: name, data: [titles, ...lines], columns: widths, stickyRowsCount: 1 }]).toBuffer();
 }

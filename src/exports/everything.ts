@@ -113,12 +113,24 @@ function bundle(made: readonly Made[], { language, now }: Making): Uint8Array {
   return zipOf([{ name: words.readmeName, bytes: new TextEncoder().encode(`\uFEFF${text}`) }, ...partsOf(made)], now);
 }
 
-/** A paragraph for each file, and what it is for where it is met first. */
+/** What each form is and what it is for, of an archive that holds them for many people. */
+export function tellForms(formats: readonly Format[], language: Language): readonly string[] {
+  const { made } = bundleText[language];
+  return formats.flatMap((format) => ['', made(fileName(format), format.label[language]), format.use[language]]);
+}
+
+/** A paragraph for each form: what it is, its files, what it is for; or why there is none. */
 function linesOf(made: readonly Made[], language: Language): readonly string[] {
   const words = bundleText[language];
-  return made.flatMap(({ name, label, use, outcome }, index) => {
+  const forms = new Map<string, Made[]>();
+  for (const each of made) {
+    const form = typeof each.outcome === 'string' ? `${each.label} ${each.outcome}` : each.label;
+    forms.set(form, [...(forms.get(form) ?? []), each]);
+  }
+  return [...forms.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { name, label, use, outcome } = first;
     if (typeof outcome === 'string') return ['', words.notMade(label, problemText[language][outcome].title)];
-    const isFirst = made.findIndex((each) => each.label === label && typeof each.outcome !== 'string') === index;
-    return isFirst ? ['', words.made(name, label), use] : ['', words.made(name, label)];
+    return ['', words.made(name, label), ...others.map((other) => other.name), use];
   });
 }

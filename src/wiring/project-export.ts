@@ -2,7 +2,7 @@ import { recordExports } from '../audit/export-record.ts';
 import { awards } from '../awards/award.ts';
 import type { HolderAward } from '../exports/award.ts';
 import { awardsSheet, type StandingWord, sheetRow } from '../exports/awards-sheet.ts';
-import { formsOf, partsOf } from '../exports/everything.ts';
+import { formsOf, partsOf, tellForms } from '../exports/everything.ts';
 import { folderOf } from '../exports/folder-name.ts';
 import type { Format } from '../exports/format.ts';
 import { findFormat } from '../exports/formats.ts';
@@ -54,7 +54,7 @@ export async function exportProject(
   await using archive = await openArchive(path, readmes);
   const making = toMaking(core, options);
   const words = bundleText[options.language];
-  const readme = [words.projectTitle(project), '', ...words.projectReadme, '', options.formats.join(', '), ''];
+  const readme = [words.projectTitle(project), '', ...words.projectReadme, ...tellForms(chosen, options.language), ''];
   const first = { name: words.readmeName, bytes: new TextEncoder().encode(`\uFEFF${readme.join('\r\n')}`) };
   const done = await takeUp(core, archive, first, ids);
   if (done.size === 0) await archive.add(first, making.now);

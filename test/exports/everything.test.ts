@@ -65,6 +65,9 @@ describe('all forms of a badge in one archive', () => {
     const names = Object.keys(files);
     // What a form is for is told once, however many badges there are.
     expect(text(files['LISEZ-MOI.txt']).split('À publier, ou à importer dans Open Badge Passport')).toHaveLength(2);
+    expect(text(files['LISEZ-MOI.txt'])).toMatch(
+      /badge\.png\u00a0: Image qui[^\r]*\r\napp-pro-europe-n1 B{22}\/badge\.png\r\nÀ publier/,
+    );
     expect(names).toEqual(expect.arrayContaining(['cards.pdf', 'app-pro-europe-n1 BBBBBBBBBBBBBBBBBBBBBB/badge.png']));
     const other = awardOf({ holder: { subjectId: 'urn:uuid:2' } });
     await expect(writeForHolder(formatOf('zip'), [awardOf(), other], making())).rejects.toMatchObject({
