@@ -130,7 +130,7 @@ export const cliEnglish: CliTexts = {
       'Writes a badge (or several, where the format holds them) to a file; --exact-stay adds the exact dates and the host, if the holder asks.',
     share: 'Publishes the signed file of a badge, or stops with --private (the holder’s choice).',
     verify:
-      'Verifies badges: JSON, JWT, PNG, SVG, PDF or ZIP files, addresses, or - for what is piped in. Without the network with --offline. Exit code: 0 all are valid, 1 something is not or cannot be read, 2 nothing can be concluded.',
+      'Verifies badges: JSON, JWT, PNG, SVG, PDF or ZIP files, addresses, or - for what is piped in. Without the network with --offline, or with --snapshot, what /verify/known.json gave on its day. Exit code: 0 all are valid, 1 something is not or cannot be read, 2 nothing can be concluded.',
     keys: 'Shows the issuer’s keys and their periods.',
     'keys rotate': 'Adds new keys; the old ones stay published.',
     'definitions check': 'Explains every fault of the badge definitions.',
@@ -158,6 +158,7 @@ export const cliEnglish: CliTexts = {
     language: 'Language wanted: fr or en.',
     reason: 'Reason wanted: error, fraud, replaced or withdrawn.',
     trustList: 'This trust list cannot be read.',
+    snapshot: 'This snapshot cannot be read: save what /verify/known.json gives.',
     help: 'All commands: npm run -s cli -- help',
   },
   issuing: 'Issuing',

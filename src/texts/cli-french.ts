@@ -130,7 +130,7 @@ export const cliFrench: CliTexts = {
       'Écrit un badge (ou plusieurs, selon le format) dans un fichier ; --exact-stay y met les dates exactes et l’accueil, si le titulaire le demande.',
     share: 'Publie le fichier signé d’un badge, ou cesse avec --private (choix du titulaire).',
     verify:
-      'Vérifie des badges : fichiers JSON, JWT, PNG, SVG, PDF ou ZIP, adresses, ou - pour ce qui arrive par un tube. Sans réseau avec --offline. Code de sortie : 0 tout est valide, 1 quelque chose ne l’est pas ou ne se lit pas, 2 rien ne permet de conclure.',
+      'Vérifie des badges : fichiers JSON, JWT, PNG, SVG, PDF ou ZIP, adresses, ou - pour ce qui arrive par un tube. Sans réseau avec --offline, ou avec --snapshot, l’état que /verify/known.json a donné à sa date. Code de sortie : 0 tout est valide, 1 quelque chose ne l’est pas ou ne se lit pas, 2 rien ne permet de conclure.',
     keys: 'Montre les clés de l’émetteur et leurs périodes.',
     'keys rotate': 'Ajoute de nouvelles clés ; les anciennes restent publiées.',
     'definitions check': 'Explique chaque défaut des définitions de badges.',
@@ -158,6 +158,7 @@ export const cliFrench: CliTexts = {
     language: 'Langue attendue : fr ou en.',
     reason: 'Motif attendu : error, fraud, replaced ou withdrawn.',
     trustList: 'Cette liste de confiance ne peut pas être lue.',
+    snapshot: 'Cet état ne peut pas être lu : enregistrez ce que donne /verify/known.json.',
     help: 'Toutes les commandes : npm run -s cli -- help',
   },
   issuing: 'Délivrance',

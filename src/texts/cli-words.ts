@@ -26,6 +26,7 @@ export interface CliTexts {
     readonly language: string;
     readonly reason: string;
     readonly trustList: string;
+    readonly snapshot: string;
     readonly help: string;
   };
   readonly issuing: string;

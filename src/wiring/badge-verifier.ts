@@ -4,6 +4,7 @@ import { Problem } from '../kernel/problem.ts';
 import { createDataIntegrity } from '../proof/data-integrity.ts';
 import { createDocumentLoader } from '../proof/document-loader.ts';
 import type { BadgeEnvelope, Envelope } from '../verification/envelope.ts';
+import { type Held, holdMaterials, holdPaper } from '../verification/held.ts';
 import type { Materials, TrustList } from '../verification/materials.ts';
 import { readPaper } from '../verification/paper.ts';
 import type { Report } from '../verification/report.ts';
@@ -29,6 +30,8 @@ export interface VerifierOptions {
   readonly offline: boolean;
   /** Known issuers beside ours. */
   readonly trustLists: readonly TrustList[];
+  /** All that is known, as it was on its day: then nobody is asked, and no record of ours is read either. */
+  readonly held?: Held;
 }
 
 /** What a verifier without a service has: the time, and the one way out. */
@@ -42,7 +45,8 @@ const cutOff: GuardedFetch = async () => {
 };
 
 /** Our own badges come from the store, with what we know of them. */
-export function createOwnVerifier(core: Core, { offline, trustLists }: VerifierOptions): BadgeVerifier {
+export function createOwnVerifier(core: Core, { offline, trustLists, held }: VerifierOptions): BadgeVerifier {
+  if (held !== undefined) return createHeldVerifier(core.clock, held, trustLists);
   const reaching = offline ? { ...core, fetch: cutOff, reach: createReach(cutOff, core.clock) } : core;
   return {
     verify: (envelope, recipient) =>
@@ -52,11 +56,25 @@ export function createOwnVerifier(core: Core, { offline, trustLists }: VerifierO
   };
 }
 
+/** As a browser verifies with what was handed over (offline/check.ts). */
+function createHeldVerifier(clock: Clock, held: Held, trustLists: readonly TrustList[]): BadgeVerifier {
+  const materialsFor = holdMaterials(held);
+  return {
+    verify: (envelope, recipient) => {
+      const materials = materialsFor({ now: clock(), ...(recipient === undefined ? {} : { recipient }) });
+      return verifyEnvelope(envelope, { ...materials, trustLists: [...materials.trustLists, ...trustLists] });
+    },
+    readPaper: holdPaper(held),
+    fetch: async (url) => (await cutOff(url)).body,
+  };
+}
+
 /** On a machine that knows nobody: no settings, no database, no secret; the contexts that we bring, and the network for keys and lists. */
 export async function createLoneVerifier(
   world: LoneWorld,
-  { offline, trustLists }: VerifierOptions,
+  { offline, trustLists, held }: VerifierOptions,
 ): Promise<BadgeVerifier> {
+  if (held !== undefined) return createHeldVerifier(world.clock, held, trustLists);
   const loader = createDocumentLoader(await readContextIndex());
   const proofs = createDataIntegrity(loader);
   const ask = offline ? cutOff : world.fetch;

@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { readKey } from '../../issuers/keep-trust-list.ts';
 import { readSignedList } from '../../issuers/signed-trust-list.ts';
 import { KnownIssuers, toKnownIssuers } from '../../issuers/trust-list.ts';
+import type { Language } from '../../kernel/language.ts';
 import { cliTexts } from '../../texts/cli.ts';
+import { writeMoment } from '../../texts/dates.ts';
+import { deviceTexts } from '../../texts/device/tables.ts';
+import { fill } from '../../texts/eu/fill.ts';
+import { Held } from '../../verification/held.ts';
 import type { Verdict } from '../../verification/report.ts';
 import { createReadCodes } from '../../wiring/read-codes.ts';
 import { type Command, type Invocation, type Result, UsageError } from '../command.ts';
@@ -17,31 +22,58 @@ const worstFirst = [exitCodes.invalid, exitCodes.undetermined] as const;
 export const verifyCommand: Command = {
   name: 'verify',
   takes: [{ what: ['FILE', 'ADDRESS', 'INPUT'], repeats: true }],
-  usage: '[--recipient EMAIL] [--offline] [--trust-list FILE#KEY]',
-  options: { recipient: { type: 'string' }, offline: { type: 'boolean' }, 'trust-list': { type: 'string' } },
+  usage: '[--recipient EMAIL] [--offline] [--trust-list FILE#KEY] [--snapshot FILE]',
+  options: {
+    recipient: { type: 'string' },
+    offline: { type: 'boolean' },
+    'trust-list': { type: 'string' },
+    snapshot: { type: 'string' },
+  },
   async run(invocation) {
     const { recipient } = invocation.options;
+    const held = await readSnapshot(invocation);
     const judging = {
       input: invocation.input,
       readCodes: createReadCodes(),
-      verifier: await openOnce(invocation),
+      verifier: await openOnce(invocation, held),
       ...(typeof recipient === 'string' ? { recipient } : {}),
     };
     const found: Found[] = [];
     for (const source of invocation.positionals) found.push(...(await judgeSource(source, judging)));
-    return toResult(found, recipient !== undefined, invocation);
+    const result = toResult(found, recipient !== undefined, invocation);
+    return held === undefined ? result : dated(result, held, invocation.language);
   },
 };
 
 /** The verifier, opened when there is something to verify. */
-async function openOnce({ options, language, verifier }: Invocation): Promise<() => ReturnType<typeof verifier>> {
+async function openOnce(
+  { options, language, verifier }: Invocation,
+  held: Held | undefined,
+): Promise<() => ReturnType<typeof verifier>> {
   const path = options['trust-list'];
   const trustLists = typeof path === 'string' ? [await readTrustList(path, cliTexts[language].misuse.trustList)] : [];
   let opened: ReturnType<typeof verifier> | undefined;
   return () => {
-    opened ??= verifier({ offline: options.offline === true, trustLists });
+    opened ??= verifier({ offline: options.offline === true, trustLists, ...(held && { held }) });
     return opened;
   };
+}
+
+/** What `/verify/known.json` of a service gave on its day: known issuers, keys, lists of withdrawals. */
+async function readSnapshot({ options: { snapshot }, language }: Invocation): Promise<Held | undefined> {
+  if (typeof snapshot !== 'string') return undefined;
+  try {
+    return Held.parse(JSON.parse(await readFile(snapshot, 'utf8')));
+  } catch {
+    throw new UsageError(cliTexts[language].misuse.snapshot);
+  }
+}
+
+/** How old the news is, said after every verdict. */
+function dated(result: Result, { takenAt }: Held, language: Language): Result {
+  const { asOf, notAsked } = deviceTexts[language];
+  const said = `${fill(asOf, { moment: writeMoment(takenAt, language) })} ${notAsked}`;
+  return { ...result, lines: [...result.lines, '', said], data: { takenAt, ...Object(result.data) } };
 }
 
 /** `FILE#KEY`, the signed list of an authority and its key; or `FILE`, a list that the reader wrote for themselves. */
