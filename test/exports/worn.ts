@@ -23,11 +23,11 @@ export function frame(page: Buffer, { x, y, size }: Region, dpi: number): PNG {
   return part;
 }
 
-/** The same after some months in a bag, photographed askew: turned 1.3°, blurred, pale, saved as JPEG of quality 60; its bytes. */
-export function wear(picture: PNG): Uint8Array {
+/** The same after some months in a bag, photographed askew: turned by some degrees, blurred, pale, saved as JPEG of quality 60; its bytes. */
+export function wear(picture: PNG, degrees = 1.3): Uint8Array {
   const side = picture.width;
   const greys = Float64Array.from({ length: side * side }, (_, place) => picture.data[place * 4] ?? 255);
-  const worn = pale(blur(turn({ side, greys }, 1.3), 0.6));
+  const worn = pale(blur(turn({ side, greys }, degrees), 0.6));
   const data = Buffer.alloc(side * side * 4, 255);
   worn.greys.forEach((grey, place) => {
     data.fill(Math.max(0, Math.min(255, Math.round(grey))), place * 4, place * 4 + 3);
