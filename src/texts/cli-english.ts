@@ -58,6 +58,7 @@ const failure: FailureTexts = {
     field: 'Field',
     id: 'Id',
     format: 'Format',
+    expected: 'Expected',
     allow: 'Methods',
     badges: 'Badges',
     refusal: 'Refusal',

@@ -58,6 +58,7 @@ const failure: FailureTexts = {
     field: 'Champ',
     id: 'Identifiant',
     format: 'Format',
+    expected: 'Attendu',
     allow: 'Méthodes',
     badges: 'Badges',
     refusal: 'Refus',

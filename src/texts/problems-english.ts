@@ -25,7 +25,7 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'request/wrong-method': {
     title: 'This address does not work that way',
-    line: 'Open it as a page, or see /openapi.json for what each address takes.',
+    line: 'Start again from the home page. A program finds in the header Allow and in /openapi.json what it takes.',
   },
   'request/too-many': {
     title: 'Too many attempts in a short time',
@@ -37,7 +37,7 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'credential/unknown': {
     title: 'There is no badge at this address',
-    line: 'The address may be incomplete: scan the QR code again, or ask the person for the address.',
+    line: 'The address or the id may be incomplete: scan the QR code again, or ask the person for the address.',
   },
   'credential/not-published': {
     title: 'The holder has not published this file',
@@ -74,7 +74,10 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'proof/context-drift': { title: 'A vocabulary of the site was altered', line: ours },
   'status/list-unknown': { title: 'There is no such list of withdrawals', line: 'The address may be incomplete.' },
-  'api-key/missing': { title: 'An API key is needed', line: 'Ask the operator of the site for one.' },
+  'api-key/missing': {
+    title: 'An API key is needed',
+    line: 'Ask the operator of the site for one, and send it in the header Authorization, after the word Bearer. A wrong or revoked key counts for nothing.',
+  },
   'api-key/scope': { title: 'This API key may not do that', line: 'Ask the operator of the site for a key that may.' },
   'api-key/unknown': { title: 'There is no such API key', line: 'Check its identifier.' },
   'vc-api/refused': {

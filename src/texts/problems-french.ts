@@ -31,7 +31,7 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'request/wrong-method': {
     title: 'Cette adresse ne s’utilise pas ainsi',
-    line: 'Ouvrez-la comme une page, ou voyez dans /openapi.json ce que chaque adresse attend.',
+    line: 'Repartez de l’accueil. Un programme trouve dans l’en-tête Allow et dans /openapi.json ce qu’elle attend.',
   },
   'request/too-many': {
     title: 'Trop d’essais en peu de temps',
@@ -43,7 +43,7 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'credential/unknown': {
     title: 'Aucun badge à cette adresse',
-    line: 'L’adresse est peut-être incomplète : scannez de nouveau le code QR, ou demandez l’adresse à la personne.',
+    line: 'L’adresse ou l’identifiant est peut-être incomplet : scannez de nouveau le code QR, ou demandez l’adresse à la personne.',
   },
   'credential/not-published': {
     title: 'Le titulaire n’a pas publié ce fichier',
@@ -89,7 +89,10 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Cette liste de retraits n’existe pas',
     line: 'L’adresse est peut-être incomplète.',
   },
-  'api-key/missing': { title: 'Il faut une clé d’accès', line: 'Demandez-en une à l’exploitant du site.' },
+  'api-key/missing': {
+    title: 'Il faut une clé d’accès',
+    line: 'Demandez-en une à l’exploitant du site, puis envoyez-la dans l’en-tête Authorization, après le mot Bearer. Une clé fausse ou révoquée ne compte pas.',
+  },
   'api-key/scope': {
     title: 'Cette clé d’accès ne permet pas cela',
     line: 'Demandez à l’exploitant du site une clé qui le permet.',

@@ -2,6 +2,7 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import type { Format } from '../../exports/format.ts';
 import { keyedFormats } from '../../exports/formats.ts';
 import { isProblem, Problem } from '../../kernel/problem.ts';
+import { isExportRequestFault } from '../../texts/export-request.ts';
 import { readLimits } from '../../verification/read-limits.ts';
 import { readJsonText } from '../../verification/readers/json-text.ts';
 import { type ExportFormats, ExportRequest } from './schemas.ts';
@@ -50,13 +51,17 @@ function listFormats(): ExportFormats {
   };
 }
 
-/** Refuses `request/invalid`, with the member at fault as `place`: only names of ours get there. */
+/** Refuses `request/invalid`, with what is expected, and the member at fault as `place`: only names of ours get there. */
 function readAsked(body: unknown): ExportRequest {
-  const read = typeof body === 'string' ? readJsonText(body, readLimits) : 'no-body';
-  const asked = ExportRequest.safeParse(typeof read === 'string' ? undefined : read.value);
+  // The reader leaves alone what does not call itself JSON.
+  if (typeof body !== 'string') throw new Problem('request/invalid', { expected: 'body' });
+  const read = readJsonText(body, readLimits);
+  if (typeof read === 'string') throw new Problem('request/invalid', { expected: 'json' });
+  const asked = ExportRequest.safeParse(read.value);
   if (asked.success) return asked.data;
-  const place = asked.error.issues[0]?.path.map(String).join('.') ?? '';
-  throw new Problem('request/invalid', place === '' ? {} : { place });
+  const [member, ...within] = asked.error.issues[0]?.path.map(String) ?? [];
+  if (!isExportRequestFault(member)) throw new Problem('request/invalid', { expected: 'members' });
+  throw new Problem('request/invalid', { expected: member, place: [member, ...within].join('.') });
 }
 
 /** Files lie about in folders of downloads: their names say nothing of the holder. */

@@ -8,6 +8,7 @@ import { issueOne, openApp, publicEnvironment, silent } from '../../support/open
 export interface Sent {
   readonly key?: string;
   readonly type?: string;
+  readonly language?: string;
 }
 
 /** A deployment whose exports are open, with a badge, one of another person, and a key. */
@@ -35,14 +36,17 @@ export async function openExports(): Promise<OpenedExports> {
   const keyFor = async (...granted: readonly Scope[]): Promise<string> =>
     (await createApiKey(app.core, { name: 'tests', scopes: [...granted] })).text;
   const key = await keyFor('export');
-  const post = async (body: unknown, { key: sent = key, type = 'application/json' }: Sent = {}): Promise<Posted> => {
+  const post = async (
+    body: unknown,
+    { key: sent = key, type = 'application/json', language = 'fr' }: Sent = {},
+  ): Promise<Posted> => {
     const {
       status,
       headers,
       body: answered,
     } = await request(server)
       .post('/api/exports')
-      .set('Authorization', `Bearer ${sent}`)
+      .set({ Authorization: `Bearer ${sent}`, 'Accept-Language': language })
       .type(type)
       .responseType('blob')
       .send(typeof body === 'string' ? body : JSON.stringify(body));

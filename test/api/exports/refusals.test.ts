@@ -76,8 +76,46 @@ describe('an export is refused', () => {
     });
   });
 
+  it.each<[string, unknown, RegExp, RegExp]>([
+    ['no JSON', '{', /guillemets/, /quotes, commas and braces/],
+    [
+      'a member that is not ours',
+      { badges: ['A'.repeat(22)], format: 'json', exact_stay: true },
+      /objet JSON/,
+      /optional/,
+    ],
+    ['no badges', { format: 'json' }, /22 caractères/, /22 characters/],
+    ['an address as a badge', { badges: ['https://badges.example.org/v/x'], format: 'json' }, /22 car/, /22 char/],
+    ['no format', { badges: ['A'.repeat(22)] }, /api.exports.formats/, /api.exports.formats/],
+    [
+      'a language we do not write',
+      { badges: ['A'.repeat(22)], format: 'json', language: 'de' },
+      /fr ou en/,
+      /fr or en/,
+    ],
+    [
+      'a yes in words',
+      { badges: ['A'.repeat(22)], format: 'json', exactStay: 'yes' },
+      /exactStay est true/,
+      /exactStay is/,
+    ],
+    [
+      'a yes in words for a person',
+      { badges: ['A'.repeat(22)], format: 'json', person: 'yes' },
+      /person est/,
+      /person is/,
+    ],
+  ])('for %s, and it says what is expected, in French or in English', async (_what, body, french, english) => {
+    const detail = async (language: string): Promise<string> =>
+      JSON.parse((await exports.post(body, { language })).bytes.toString()).detail;
+    expect(await detail('fr')).toMatch(french);
+    expect(await detail('en')).toMatch(english);
+  });
+
   it('for a body that does not call itself JSON', async () => {
     expect(await exports.refused(ask(), { type: 'text/plain' })).toEqual({ status: 400, code: 'request/invalid' });
+    const { bytes } = await exports.post(ask(), { type: 'text/plain' });
+    expect(JSON.parse(bytes.toString()).detail).toContain('application/json');
     expect(await exports.refused('badges=x', { type: 'application/x-www-form-urlencoded' })).toMatchObject({
       status: 400,
     });

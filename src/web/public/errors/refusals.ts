@@ -4,6 +4,7 @@ import { type FindRoutes, isForPrograms } from '../../../api/addresses.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { Problem } from '../../../kernel/problem.ts';
 import { sayBadgeFaults } from '../../../texts/badge-faults.ts';
+import { sayExpected } from '../../../texts/export-request.ts';
 import type { ProblemWords } from '../../../texts/problem-words.ts';
 import { problemText } from '../../../texts/problems.ts';
 import { readerText } from '../../../texts/reader.ts';
@@ -58,6 +59,8 @@ function toPage(web: Web, problem: Problem, incident: string | undefined, reques
 function wordsOf({ code, facts }: Problem, language: Language): ProblemWords {
   const words = problemText[language][code];
   const why = facts.unreadable;
+  const expected = sayExpected(facts, language);
+  if (expected !== undefined) return { ...words, line: expected };
   return isUnreadableWord(why) ? { ...words, line: sayUnreadable(unreadableText[language], why) } : words;
 }
 
