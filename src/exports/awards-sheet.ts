@@ -5,6 +5,7 @@ import type { Language } from '../kernel/language.ts';
 import { bundleText } from '../texts/bundles.ts';
 import { wordsText } from '../texts/words.ts';
 import type { HolderAward } from './award.ts';
+import { tidyName } from './names.ts';
 
 export type StandingWord = 'current' | 'suspended' | 'expired' | 'revoked';
 
@@ -39,7 +40,7 @@ function widthOf(cells: readonly string[]): number {
 export async function awardsSheet(rows: readonly (readonly string[])[], language: Language): Promise<Uint8Array> {
   const { name, columns } = bundleText[language].sheet;
   const titles = columns.map((value) => ({ value, fontWeight: 'bold' as const }));
-  const lines = rows.map((row) => row.map((cell) => ({ value: guarded(cell), type: String })));
+  const lines = rows.map((row) => row.map((cell) => ({ value: guarded(tidyName(cell)), type: String })));
   const widths = columns.map((title, column) => ({ width: widthOf([title, ...rows.map((row) => row[column] ?? '')]) }));
   return writeXlsxFile([{ sheet: name, data: [titles, ...lines], columns: widths, stickyRowsCount: 1 }]).toBuffer();
 }

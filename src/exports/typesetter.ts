@@ -97,11 +97,16 @@ function isOver(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && String(cause.code).includes('panicked with: "over the page"');
 }
 
+/** A cause is logged; what the engine quotes may be a name. */
+function withoutQuotes(cause: unknown): Error {
+  return new Error(String(cause).replace(/(["`]).*\1?/gsu, '…'));
+}
+
 /** The engine tells a letter that no face has by this sentence; its other words may quote a name and are not passed on. */
 function toProblem(cause: unknown): Error {
   if (isProblem(cause, 'export/letter')) return cause;
   const [, quoted] = /the text `\\?"(.+?)\\?"` could not be displayed/u.exec(String(cause)) ?? [];
-  if (quoted === undefined) return new TypeError('a document could not be set', { cause });
+  if (quoted === undefined) return new TypeError('a document could not be set', { cause: withoutQuotes(cause) });
   // What cannot be seen is quoted as `\u{7}`, whose backslash may be doubled.
   const [, hex] = /^\\+u\{([0-9a-f]+)\}/u.exec(quoted) ?? [];
   const letter = hex === undefined ? Array.from(quoted)[0] : String.fromCodePoint(Number.parseInt(hex, 16));

@@ -56,11 +56,13 @@ describe('export-project', () => {
     await run();
     const whole = await readFile(out());
     const names = Object.keys(await files()).toSorted();
-    for (const share of [0, 0.2, 0.5, 0.8, 0.99]) {
-      await writeFile(`${out()}.part`, whole.subarray(0, Math.floor(whole.length * share)));
+    const heads = [...whole.toString('latin1').matchAll(/PK\p{Cc}{2}/gu)].map(({ index }) => index);
+    const shares = [0, 0.2, 0.5, 0.8, 0.99].map((share) => Math.floor(whole.length * share));
+    for (const length of [...shares, ...heads.filter((_, index) => index % 3 === 0)]) {
+      await writeFile(`${out()}.part`, whole.subarray(0, length));
       const { resumed } = JSON.parse((await run('--force')).out);
       expect(resumed).toBeLessThanOrEqual(3);
-      if (share === 0.8) expect(resumed).toBeGreaterThan(0);
+      if (length === shares[3]) expect(resumed).toBeGreaterThan(0);
       expect(Object.keys(await files()).toSorted()).toEqual(names);
     }
   });
@@ -111,6 +113,16 @@ describe('the table of a project', () => {
       'Zoé',
     ]);
     const sheet = unzipSync(await awardsSheet([['=cmd()', 'Zoé']], 'fr'));
+    const steered = unzipSync(await awardsSheet([['\u202eZoé\u0007']], 'fr'));
+    expect(
+      Object.values(steered).some((bytes) =>
+        /[\p{Cc}\u202e]/u.test(
+          Buffer.from(bytes)
+            .toString()
+            .replace(/[\r\n\t]/g, ''),
+        ),
+      ),
+    ).toBe(false);
     const xml = Object.entries(sheet)
       .map(([, bytes]) => Buffer.from(bytes).toString())
       .join('');

@@ -7,7 +7,7 @@ import { awards } from '../../src/awards/award.ts';
 import { credentials } from '../../src/issuance/credential.ts';
 import { mobilities } from '../../src/mobilities/mobility.ts';
 import { people } from '../../src/people/person.ts';
-import { openApp } from '../support/opened-app.ts';
+import { addAward, openApp } from '../support/opened-app.ts';
 import { temporaryFolder } from '../support/world.ts';
 import { nothingOpened, terminalOver } from './typed.ts';
 
@@ -164,6 +164,13 @@ describe('hand-out', () => {
       lines.filter((line) => /"Lefèvre-N’Guyen";"Zoë";.*"http:\/\/localhost:3000\/v\/[\w-]{22}"$/.test(line)),
     ).toHaveLength(4);
     expect((await stat(path)).mode & 0o077).toBe(0);
+  });
+
+  it('holds no formula and nothing that turns letters round, whatever a name looks like', async () => {
+    await addAward(app, { person: { familyName: '=cmd()"', givenName: '\u202e+33' }, award: { state: 'issued' } });
+    const path = join(folder.path, 'remise.csv');
+    await type('hand-out', path);
+    expect(await readFile(path, 'utf8')).toContain(`"'=cmd()""";"'+33";`);
   });
 
   it('never writes over another file', async () => {

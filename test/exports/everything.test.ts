@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { everything } from '../../src/exports/everything.ts';
 import { findFormat } from '../../src/exports/formats.ts';
 import { writeForHolder } from '../../src/exports/write.ts';
 import { packPart, zipOf } from '../../src/exports/zip-file.ts';
+import { Problem } from '../../src/kernel/problem.ts';
+import { problemText } from '../../src/texts/problems.ts';
 import { readAnything } from '../../src/verification/read.ts';
 import { awardOf, making } from './made.ts';
 
@@ -57,6 +60,17 @@ describe('all forms of a badge in one archive', () => {
     expect(text(files['LISEZ-MOI.txt'])).toContain(
       '(absent) Attestation à imprimer (PDF)\u00a0: Une lettre de ce nom ne peut pas être imprimée',
     );
+  });
+
+  it.each([
+    ['over', 'seal/expired'],
+    ['of another issuer', 'seal/other-issuer'],
+  ] as const)('leaves out what a seal that is %s cannot seal, and says why', async (_, code) => {
+    const sealed = formatOf('europass-credential');
+    const openSeal = () => Promise.reject(new Problem(code));
+    const bytes = await writeForHolder(everything([formatOf('json'), sealed]), [awardOf()], making({ openSeal }));
+    expect(Object.keys(openAll(bytes)).toSorted()).toEqual(['LISEZ-MOI.txt', 'badge.json']);
+    expect(text(openAll(bytes)['LISEZ-MOI.txt'])).toContain(problemText.fr[code].title);
   });
 
   it('gives a folder to each badge of the person, and is of one person alone', async () => {

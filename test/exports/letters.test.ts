@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { inspect } from 'node:util';
 import opentype from 'opentype.js';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { findFormat } from '../../src/exports/formats.ts';
 import { lettersToMark, nameLetter, readMarks } from '../../src/exports/letters.ts';
 import { isolated, tidyName } from '../../src/exports/names.ts';
+import { openTypesetter } from '../../src/exports/typesetter.ts';
 import { writeForHolder } from '../../src/exports/write.ts';
 import { pageOf, textOf, tools } from './foreign-pdf.ts';
 import { awardOf, making } from './made.ts';
@@ -80,5 +82,23 @@ describe('a name on a line', () => {
 
   it('is named in a refusal by a letter that can be seen, or its number', () => {
     expect(['李', '\u0007', '\u07a8', '\u{e0041}'].map(nameLetter)).toEqual(['李', 'U+0007', 'U+07A8', 'U+E0041']);
+  });
+});
+
+describe('a fault of a document', () => {
+  it('is told without a word of what was to be printed', async () => {
+    const { pdf } = await openTypesetter();
+    const refused: unknown[] = [];
+    for (const data of [{ family: 'Lefèvre' }, { family: 'learners', title: { Lefèvre: 1 } }]) {
+      try {
+        pdf('attestation', data);
+      } catch (error) {
+        refused.push(error);
+      }
+    }
+    expect(refused.map((error) => (error instanceof Error ? error.message : ''))).toEqual(
+      Array(2).fill('a document could not be set'),
+    );
+    for (const error of refused) expect(inspect(error)).not.toContain('Lefèvre');
   });
 });

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { awards } from '../../awards/award.ts';
+import { guarded } from '../../exports/awards-sheet.ts';
+import { tidyName } from '../../exports/names.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { all } from '../../kernel/storage.ts';
 import { people } from '../../people/person.ts';
@@ -32,8 +34,9 @@ export const handOutCommand: Command = {
   },
 };
 
+/** Spreadsheets open the file, and would compute what looks like a formula. */
 function quote(cell: string): string {
-  return `"${cell.replaceAll('"', '""')}"`;
+  return `"${guarded(tidyName(cell)).replaceAll('"', '""')}"`;
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -77,7 +77,7 @@ export function stayNode(award: HolderAward, { number, awardedBy, exact }: StayO
 function exactly(award: HolderAward, number: Numbering): JsonObject {
   const { startDate, endDate, hostOrganisation, hostOid, projectCode } = signedStay(award);
   const identifiers = [
-    ...(projectCode === undefined ? [] : [['Erasmus+ project', projectCode] as const]),
+    ...(projectCode === undefined || !award.mobility.funded ? [] : [['Erasmus+ project', projectCode] as const]),
     ...(hostOid === undefined ? [] : [['Erasmus+ OID of the host', hostOid] as const]),
   ];
   const period = { startDate: `${startDate}T00:00:00Z`, endDate: `${endDate}T23:59:59Z` };

@@ -51,6 +51,12 @@ describe('a European Digital Credential', () => {
     }
   });
 
+  it('names no project of the Union where the Union did not pay', () => {
+    expect(JSON.stringify(make({ ...whole, mobility: { activityType: 'OTHER', funded: false } }))).not.toMatch(
+      /Erasmus\+ project|KA121/,
+    );
+  });
+
   it('says nothing of a person but the name', () => {
     const { hasClaim: _, ...person } = at(make({ holder: { email: 'zoe@example.org', turns18: '2027-01' } }), [
       'credentialSubject',
