@@ -3,6 +3,7 @@ import { digest, toHex } from '../kernel/platform.ts';
 import type { GuardedPost } from '../kernel/post.ts';
 import { isProblem, Problem } from '../kernel/problem.ts';
 import type { Random } from '../kernel/random.ts';
+import { toDer } from '../proof/ber.ts';
 import { child, childrenOf, DerFault, derTags, readDer, writeDer } from '../proof/der.ts';
 import type { TimeStamper } from '../proof/jades.ts';
 import { verifyTimeStamp } from '../proof/time-stamp.ts';
@@ -61,7 +62,7 @@ async function answerOf(post: GuardedPost, request: Uint8Array): Promise<Fetched
 /** TimeStampResp (RFC 3161 §2.4.2): granted, with or without changes, and the token; any other status is a refusal. */
 function tokenOf({ body }: Fetched): Uint8Array {
   try {
-    const response = readDer(body);
+    const response = readDer(toDer(body));
     const status = child(child(response, 0, derTags.sequence), 0, derTags.integer).content;
     const granted = status.length === 1 && (status[0] === 0 || status[0] === 1);
     if (!granted) throw new Problem('seal/no-stamp', { refusal: toHex(status) });

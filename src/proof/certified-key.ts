@@ -1,4 +1,4 @@
-import { childrenOf, type Der, DerFault, derTags, oidOf, readDer } from './der.ts';
+import { child, childrenOf, type Der, DerFault, derTags, oidOf, readDer } from './der.ts';
 
 /** A signature as certificates and CMS write it (RFC 5280 §4.1.1.2): what it is made with, by their names. */
 
@@ -22,6 +22,7 @@ const ecdsa: ReadonlyMap<string, Hash> = new Map([
   ['1.2.840.10045.4.3.3', 'SHA-384'],
   ['1.2.840.10045.4.3.4', 'SHA-512'],
 ]);
+const rsaPss = '1.2.840.113549.1.1.10';
 const ecKey = '1.2.840.10045.2.1';
 /** Curves by their identifiers, and bytes of a number of theirs. */
 const curves: ReadonlyMap<string, { readonly name: string; readonly bytes: number }> = new Map([
@@ -31,7 +32,7 @@ const curves: ReadonlyMap<string, { readonly name: string; readonly bytes: numbe
 ]);
 
 export interface Signature {
-  /** `AlgorithmIdentifier`: RSA (PKCS #1 v1.5) or ECDSA. */
+  /** `AlgorithmIdentifier`: RSA (PKCS #1 v1.5, or PSS) or ECDSA. */
   readonly algorithm: Der;
   /** Of the message, where the algorithm names none. */
   readonly hash: Hash;
@@ -50,6 +51,10 @@ export async function isSignedWith(key: Der, message: Uint8Array, signature: Sig
   if (keyName === rsaAlone && rsaHash !== undefined) {
     return verify(key, { name: 'RSASSA-PKCS1-v1_5', hash: rsaHash }, message, signature.value);
   }
+  if (keyName === rsaAlone && name === rsaPss) {
+    const pss = readPss(signature.algorithm);
+    return pss === undefined ? undefined : verify(key, pss, message, signature.value);
+  }
   const hash = ecdsa.get(name);
   if (curve === undefined || hash === undefined) return undefined;
   const parameters = { name: 'ECDSA', hash, namedCurve: curve.name };
@@ -60,6 +65,20 @@ interface Parameters {
   readonly name: string;
   readonly hash: Hash;
   readonly namedCurve?: string;
+  readonly saltLength?: number;
+}
+
+/** RSASSA-PSS with one hash for message and mask (RFC 4055 §3.1); of its defaults, SHA-1 and a salt of 20 bytes, only the salt is taken. */
+function readPss(algorithm: Der): Parameters | undefined {
+  const parts = childrenOf(child(algorithm, 1, derTags.sequence));
+  const part = (tag: number): Der | undefined => parts.find((each) => each.tag === tag);
+  const [hashing, masking, salt] = [part(0xa0), part(0xa1), part(0xa2)];
+  const named = hashing === undefined ? undefined : child(hashing, 0, derTags.sequence);
+  const mask = masking === undefined ? undefined : child(child(masking, 0, derTags.sequence), 1, derTags.sequence);
+  const [hash, maskHash] = [named, mask].map((each) => each && hashes.get(oidOf(child(each, 0, derTags.oid))));
+  if (hash === undefined || hash !== maskHash) return undefined;
+  const saltLength = salt === undefined ? 20 : (child(salt, 0, derTags.integer).content.at(-1) ?? 0);
+  return { name: 'RSA-PSS', hash, saltLength };
 }
 
 async function verify(key: Der, parameters: Parameters, message: Uint8Array, value: Uint8Array): Promise<boolean> {

@@ -23,12 +23,19 @@ export const derTags = {
   implicit0: 0x80,
 } as const;
 
-/** A value of DER from what is in it: bytes, and values written already. */
+/** A value of DER from what is in it: bytes, and values written already; 64 KiB at most. @throws DerFault */
 export function writeDer(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
-  const content = parts.flatMap((part) => [...part]);
-  const { length } = content;
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  if (length > 0xffff) throw new DerFault('too long');
   const size = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
-  return Uint8Array.of(tag, ...size, ...content);
+  const written = new Uint8Array(1 + size.length + length);
+  written.set([tag, ...size]);
+  let at = 1 + size.length;
+  for (const part of parts) {
+    written.set(part, at);
+    at += part.length;
+  }
+  return written;
 }
 
 /** Thrown within this reading alone: whoever reads for others answers with a value of their own. */

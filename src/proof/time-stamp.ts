@@ -1,4 +1,5 @@
 import { digest, hasWebCrypto, sameBytes, toHex } from '../kernel/platform.ts';
+import { toDer } from './ber.ts';
 import { type Certificate, fieldsOf, readCertificate } from './certificate.ts';
 import { type Hash, hashes, isSignedWith } from './certified-key.ts';
 import { child, childrenOf, type Der, DerFault, derTags, oidOf, readDer } from './der.ts';
@@ -37,7 +38,7 @@ export type StampOutcome = TimeStamp | { readonly outcome: 'differs' } | { reado
 export async function verifyTimeStamp(token: Uint8Array, data: Uint8Array): Promise<StampOutcome> {
   if (!hasWebCrypto()) return { outcome: 'unusable' };
   try {
-    return await judge(readToken(token), data);
+    return await judge(readToken(toDer(token)), data);
   } catch (error) {
     if (error instanceof DerFault || error instanceof TypeError || isRefusedKey(error)) return { outcome: 'unusable' };
     throw error;

@@ -48,6 +48,18 @@ describe.skipIf(!hasOpenssl)('a time-stamp service of openssl (skipped without i
     }
   });
 
+  it('is understood where it writes in BER, its lengths left open', async () => {
+    const inBer = answering((query) => {
+      // What stands before the token: the answer's own header, and that it is granted.
+      const token = service.reply(query).subarray(9);
+      const open = service.sign(service.infoOf(token), ['-stream']);
+      expect(open.subarray(0, 2).toString('hex')).toBe('3080');
+      return Buffer.concat([Buffer.from('30803003020100', 'hex'), open, Buffer.from('0000', 'hex')]);
+    });
+    const kept = await createTimeStamper(inBer, random)(signature);
+    expect(await verifyTimeStamp(kept, signature)).toMatchObject({ outcome: 'stamped' });
+  });
+
   it('is not believed with the answer to an earlier question', async () => {
     let first: Uint8Array | undefined;
     const replaying = answering((query) => {

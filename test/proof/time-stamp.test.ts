@@ -31,6 +31,29 @@ describe.skipIf(!hasOpenssl)('a time-stamp made by openssl (skipped without it)'
     expect(await verifyTimeStamp(makeService(options).stamp(message), message)).toMatchObject({ outcome: 'stamped' });
   });
 
+  it.each<[string, readonly string[]]>([
+    ['written in BER, its lengths left open', ['-stream']],
+    ['signed with RSA-PSS', ['-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_pss_saltlen:32']],
+    ['signed with RSA-PSS and its longest salt', ['-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_pss_saltlen:max']],
+  ])('holds where it is %s, and is of nothing else', async (_, more) => {
+    const signed = service.sign(service.infoOf(token), more);
+    expect(await verifyTimeStamp(signed, message)).toEqual(await verifyTimeStamp(token, message));
+    expect(await verifyTimeStamp(signed, new Uint8Array())).toEqual({ outcome: 'differs' });
+    const changed = Uint8Array.from(signed);
+    changed[changed.length - 40] = (changed.at(-40) ?? 0) ^ 1;
+    expect(await verifyTimeStamp(changed, message)).toEqual({ outcome: 'differs' });
+    for (let at = 0; at < signed.length; at += 41) {
+      expect(await verifyTimeStamp(signed.subarray(0, at), message)).toEqual({ outcome: 'unusable' });
+    }
+  });
+
+  it('is unusable where it is nested without end', async () => {
+    const deep = Buffer.alloc(20_000, Buffer.from('3080', 'hex'));
+    expect(await verifyTimeStamp(deep, message)).toEqual({ outcome: 'unusable' });
+    expect(await verifyTimeStamp(Buffer.from('0480', 'hex'), message)).toEqual({ outcome: 'unusable' });
+    expect(await verifyTimeStamp(Buffer.from('1f8100', 'hex'), message)).toEqual({ outcome: 'unusable' });
+  });
+
   it('is of nothing else', async () => {
     const other = new TextEncoder().encode('ce qui est horodate');
     expect(await verifyTimeStamp(token, other)).toEqual({ outcome: 'differs' });

@@ -15,7 +15,7 @@ export interface MadeService {
   /** What a token says (TSTInfo), taken out of it. */
   infoOf(token: Uint8Array): Buffer;
   /** A token that says `info`, whatever that is, signed with the service's key as `openssl cms` signs. */
-  sign(info: Uint8Array): Buffer;
+  sign(info: Uint8Array, more?: readonly string[]): Buffer;
   readonly handler: RequestListener;
 }
 
@@ -74,11 +74,11 @@ export function makeService(options: ServiceOptions = {}): MadeService {
       writeFileSync(at('token'), token);
       return openssl('cms', '-verify', '-noverify', '-inform', 'DER', '-in', at('token'));
     },
-    sign(info) {
+    sign(info, more = []) {
       writeFileSync(at('info'), info);
       const made = ['cms', '-sign', '-binary', '-nodetach', '-cades', '-md', 'sha256', '-outform', 'DER'];
       const signer = ['-signer', at('cert.pem'), '-inkey', at('key.pem')];
-      return openssl(...made, ...signer, '-econtent_type', 'id-smime-ct-TSTInfo', '-in', at('info'));
+      return openssl(...made, ...signer, '-econtent_type', 'id-smime-ct-TSTInfo', '-in', at('info'), ...more);
     },
     handler(question, response) {
       const chunks: Buffer[] = [];
