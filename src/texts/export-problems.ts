@@ -53,7 +53,7 @@ export const exportProblems: Readonly<Record<Language, Readonly<Record<ExportCod
     },
     'export/other-family': {
       title: 'Ce document n’est pas fait pour ce badge',
-      line: 'Certains sont pour les apprenants, d’autres pour les professionnels : choisissez-en un autre.',
+      line: 'Les uns sont pour les apprenants, les autres pour les professionnels : la liste des formats le dit.',
     },
     'export/one-stay': {
       title: 'Ce format raconte un seul séjour',
@@ -64,8 +64,8 @@ export const exportProblems: Readonly<Record<Language, Readonly<Record<ExportCod
       line: 'Le badge signé dit encore les anciennes. Remplacez d’abord le badge.',
     },
     'export/letter': {
-      title: 'Une lettre de ce nom ne peut pas être imprimée',
-      line: 'Nos polices ne l’ont pas. Écrivez le nom en lettres latines dans la liste des participants, puis remplacez le badge.',
+      title: 'Une lettre de ce document ne peut pas être imprimée',
+      line: 'Nos polices ne l’ont pas. Image, fichier signé et textes restent possibles. Dans les mots du titulaire ou le nom de l’accueil, corrigez la liste et importez-la. Dans son nom, importez une ligne de plus, en lettres latines, avec un autre identifiant de mobilité ; délivrez, puis retirez ce badge-ci.',
     },
     'export/no-legal-id': {
       title: 'Il manque l’identifiant légal de l’émetteur',
@@ -123,7 +123,7 @@ export const exportProblems: Readonly<Record<Language, Readonly<Record<ExportCod
     },
     'export/other-family': {
       title: 'This document is not made for this badge',
-      line: 'Some are for learners, others for professionals: choose another.',
+      line: 'Some are for learners, the others for professionals: the list of formats tells which.',
     },
     'export/one-stay': {
       title: 'This format tells of a single stay',
@@ -134,8 +134,8 @@ export const exportProblems: Readonly<Record<Language, Readonly<Record<ExportCod
       line: 'The signed badge still says the old ones. Replace the badge first.',
     },
     'export/letter': {
-      title: 'A letter of this name cannot be printed',
-      line: 'Our fonts do not have it. Write the name in Latin letters in the list of participants, then replace the badge.',
+      title: 'A letter of this document cannot be printed',
+      line: 'Our fonts do not have it. The picture, the signed file and the texts can still be made. In the holder’s words or the host’s name, correct the list and import it. In the holder’s name, import one more row, in Latin letters, with another mobility ID; issue, then withdraw this badge.',
     },
     'export/no-legal-id': {
       title: 'The legal identifier of the issuer is missing',

@@ -84,7 +84,7 @@ describe('export', () => {
     const chinese = await issueOne(app, { person: { familyName: '李', email: 'li@example.org' } });
     const { exitCode, err } = await type('export', chinese, '--format', 'attestation', '--out', inFolder('c.pdf'));
     expect(exitCode).toBe(1);
-    expect(err).toContain('Une lettre de ce nom ne peut pas être imprimée');
+    expect(err).toContain('Une lettre de ce document ne peut pas être imprimée');
     expect(err).toContain('Lettre\u00a0: 李');
   });
 
