@@ -36,8 +36,11 @@ export const Held = z.strictObject({
   /** The signed text of status lists, by URL. */
   statusLists: z.record(z.string(), z.string()),
   trustLists: z.array(KnownIssuers),
-  /** Of the one badge it was gathered for: that its issuer held it back, since when. */
-  suspendedSince: DateTimeStamp.optional(),
+  /** Of the one badge it was gathered for: that its issuer held it back, since which day. */
+  suspendedSince: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/)
+    .optional(),
 });
 export type Held = z.infer<typeof Held>;
 

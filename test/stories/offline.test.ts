@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { holderEmail, openSending, type Sending } from '../api/sent.ts';
 import { terminalOver } from '../cli/typed.ts';
 import { axe, findChromium, openBrowser } from '../support/browser.ts';
+import { issueOne } from '../support/opened-app.ts';
 import { type Served, serve } from '../support/served.ts';
 import { temporaryFolder } from '../support/world.ts';
 import { comparable, offlineCases, type Sent, serverAnswers } from './offline-cases.ts';
@@ -170,6 +171,38 @@ describe.skipIf(findChromium() === undefined)(
       expect(await readFile(path, 'utf8')).not.toMatch(/zoe\.lefevre|Lefèvre/i);
     });
 
+    it('tells in that file what was withdrawn or held back when it was made; without a list, that it cannot know', {
+      timeout: 120_000,
+    }, async () => {
+      const { app } = sending;
+      const publicId = await issueOne(app);
+      await app.share(publicId, 'published');
+      const download = async () => (await fetch(`${origin}/v/${publicId}.html?lang=fr`)).text();
+      const before = await download();
+      await app.suspend(publicId, true);
+      const held = await download();
+      await app.suspend(publicId, false);
+      await app.revoke(publicId, 'error');
+      const withdrawn = await download();
+      const listless = before.replace(/"statusLists":\{"[^"]*":"(?:[^"\\]|\\.)*"\}/, '"statusLists":{}');
+      expect(listless).not.toBe(before);
+      for (const [text, verdict, headline] of [
+        [before, 'valid', /^Ce badge est authentique et valide\.$/],
+        [held, 'invalid', /^Ce badge est suspendu par son émetteur/],
+        [withdrawn, 'invalid', /^Ce badge a été retiré par son émetteur/],
+        [listless, 'undetermined', /^Nous n’avons pas pu tout vérifier/],
+      ] as const) {
+        const path = join(folder.path, `${verdict}.html`);
+        await writeFile(path, text);
+        const seen = await visit(async (page) => openFile(page, path));
+        expect([plain(seen.headline), seen.report]).toEqual([
+          expect.stringMatching(headline),
+          expect.objectContaining({ verdict }),
+        ]);
+        expect(plain(seen.asOf)).toContain('état au 15 juin 2026 à 11 h 30');
+      }
+    });
+
     it('has the command line say the same', { timeout: 120_000 }, async () => {
       const type = terminalOver(async () => sending.app);
       for (const sent of cases.slice(0, 8)) {
@@ -194,7 +227,8 @@ async function openFile(page: Page, path: string) {
   await page.goto(`file://${path}`);
   await page.waitForSelector('#verdict .result');
   const headline = await page.locator('#verdict .result h2').textContent();
+  const asOf = await page.locator('#verdict > p').first().textContent();
   const faults = (await axe(page)).map(({ id }) => id);
   const again = "creanciale.showProof(document.getElementById('preuve').textContent, document.createElement('div'))";
-  return { asked, headline, faults, report: await page.evaluate(again) };
+  return { asked, headline, asOf, faults, report: await page.evaluate(again) };
 }
