@@ -27,7 +27,7 @@ import { placeOf } from './withdrawing.ts';
 export interface ExportOptions {
   readonly language: Language;
   readonly exactStay?: boolean;
-  /** All the badges of a person, as `badgesOfHolder` found them. */
+  /** All the badges of a person, as `badgesOfHolders` found them. */
   readonly whole?: boolean;
 }
 
