@@ -10,13 +10,40 @@ const markedLetter = new RegExp(`[${lettersToMark}]\\p{M}`, 'u');
 const strayMark = new RegExp(`[^${lettersToMark}\\p{M}\\u0020-\\u00bf\\u2010-\\u2027]\\p{M}*[${marks}]`, 'u');
 
 /**
- * Whether `text` has letters that must be set whole (`typeset/house.typ`). The engine takes a letter and its mark from two faces where
- * none has both, and then loses the letter without a word: it is refused here, `export/letter`, where no alphabet of ours writes it so.
+ * Letters that the face of texts (Atkinson Hyperlegible Next) and the one of names (Literata) put together from two signs: each would be
+ * copied out twice, « Nguyễễn ». Noto Sans has all of them as one.
  */
-export function readMarks(text: string): boolean {
+export const putTogether = {
+  plain:
+    'ĈĉĔĕĜĝĤĥĨĩĬĭĴĵŌōŎŏŖŗŜŝŨũŬŭǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜǞǟǠǡǢǣǦǧǨǩǪǫǬǭǰǴǵǸǹǺǻǼǽǾǿȞȟȦȧȨȩȪȫȬȭȮȯȰȱȲȳΏḂḃḈḉḊḋḐḑḔḕḖ' +
+    'ḗḜḝḞḟḠḡḢḣḦḧḨḩḮḯḰḱḾḿṀṁṄṅṌṍṎṏṐṑṒṓṔṕṖṗṘṙṠṡṤṥṦṧṪṫṸṹṺṻṼṽẆẇẊẋẌẍẎẏẐẑẗẘẙẤấẦầẪẫẮắẰằẴẵẼẽẾếỀềỄễỐốỒồỖỗỸỹῺΏ',
+  display:
+    'ǞǟǠǡǢǣǨǩǬǭǰǴǵǸǹȞȟȦȧȨȩȮȯЀѐӁӂӐӑӒӓӖӗӚӛӜӝӞӟӢӣӤӥӦӧӪӫӬӭӮӯӰӱӲӳӴӵӸӹḂḃḄḅḆḇḊḋḐḑḞḟḢḣḦḧḨḩḰḱḲḳḴḵḾḿṀṁṔṕṖṗṘṙṪṫ' +
+    'ṲṳṼṽṾṿẆẇẈẉẊẋẌẍẐẑẔẕẖẘẙ',
+} as const;
+const apart = {
+  plain: new RegExp(`[${putTogether.plain}]`, 'gu'),
+  display: new RegExp(`[${putTogether.display}]`, 'gu'),
+};
+
+/** What `typeset/house.typ` sets in a face of its own. */
+export interface Marks {
+  /** Some letter has a mark that Unicode has no single sign with. */
+  readonly marked: boolean;
+  /** Letters of the text that a face would put together, each once. */
+  readonly plain: string;
+  readonly display: string;
+}
+
+/**
+ * What of `text` must be set whole. The engine takes a letter and its mark from two faces where none has both, and then loses the letter
+ * without a word: it is refused here, `export/letter`, where no alphabet of ours writes it so.
+ */
+export function readMarks(text: string): Marks {
   const [stray] = strayMark.exec(text) ?? [];
   if (stray !== undefined) throw new Problem('export/letter', { letter: stray });
-  return markedLetter.test(text);
+  const found = (letters: RegExp): string => [...new Set(text.match(letters) ?? [])].join('');
+  return { marked: markedLetter.test(text), plain: found(apart.plain), display: found(apart.display) };
 }
 
 /** Not meant to be seen: a reader is told the number instead. */

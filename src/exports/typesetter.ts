@@ -59,9 +59,9 @@ export async function openTypesetter(): Promise<Typesetter> {
     sizes: readonly number[],
     write: (what: CompileDocArgs) => T,
   ): T => {
-    const marked = readMarks(show('data', data));
+    const marks = readMarks(show('data', data));
     const setAt = (size: number, over: boolean): T => {
-      show('setting', { size, marked, over });
+      show('setting', { size, marks: { ...marks }, over });
       return write({ mainFilePath: `${workspace}${template}.typ` });
     };
     try {

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { activityLabels, countryName } from '../../src/definitions/activity-types.ts';
 import { activityTypes } from '../../src/definitions/definition.ts';
 import { cards } from '../../src/exports/cards.ts';
 import { findFormat } from '../../src/exports/formats.ts';
 import { writeForHolder } from '../../src/exports/write.ts';
+import { languages } from '../../src/kernel/language.ts';
 import { judge, type Opinion } from './foreign-folder.ts';
 import { tools } from './foreign-pdf.ts';
 import { catalogue, making } from './made.ts';
@@ -18,6 +20,9 @@ const write = (id: string, pair: Pair): Promise<Uint8Array> => {
 };
 /** Of the documents in two languages, and of one. */
 const notices = { fr: 'Cofinancé par l’Union européenne', en: 'Co-funded by the European Union' };
+
+/** Where lines end is the paper's business. */
+const tight = (words: string): string => words.normalize('NFC').replaceAll(/[\s-]/gu, '');
 
 describe.runIf(tools.poppler && tools.qpdf)('every paper of every badge and kind of mobility (poppler, qpdf)', () => {
   let opinions: ReadonlyMap<string, Opinion>;
@@ -86,6 +91,36 @@ describe.runIf(tools.poppler && tools.qpdf)('every paper of every badge and kind
       expect([slugOf(pair), ...both]).toEqual([slugOf(pair), funded, funded, funded, funded]);
       if (fits('career-interview', pair)) expect(said('career-interview', pair.language)).toBe(funded);
     }
+  });
+
+  it.each(['attestation', 'europass-mobility'] as const)(
+    'tells badge, criteria and kind of mobility in both languages: %s',
+    (kind) => {
+      for (const pair of pairs) {
+        const { achievement, mobility } = pair.award;
+        const text = tight(opinion(kind, pair).text);
+        const told = [achievement.fullName, ...achievement.criteria, activityLabels[mobility.activityType]];
+        const described = kind === 'attestation' ? [achievement.description] : [];
+        for (const language of languages) {
+          const said = [...told, ...described].map((words) => tight(words[language]));
+          expect([slugOf(pair), said.filter((words) => !text.includes(words))]).toEqual([slugOf(pair), []]);
+          expect(text).toContain(tight(countryName(mobility.hostCountry, language)));
+        }
+      }
+    },
+  );
+
+  it('gives each name back to who copies it, in any of our scripts', () => {
+    const namesOf = ({ award: { holder } }: Pair): readonly string[] =>
+      [holder.givenName, holder.familyName].map(tight);
+    for (const pair of pairs) {
+      for (const kind of kinds.filter((each) => fits(each, pair))) {
+        const text = tight(opinion(kind, pair).text);
+        expect([kind, namesOf(pair).filter((name) => !text.includes(name))]).toEqual([kind, []]);
+      }
+    }
+    const onCards = tight(opinions.get('cards')?.text ?? '');
+    expect(pairs.flatMap(namesOf).filter((name) => !onCards.includes(name))).toEqual([]);
   });
 
   it('tells the host and the days where the holder asks, and a host that is not known nowhere', () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
-import opentype from 'opentype.js';
+import opentype, { type Font } from 'opentype.js';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { findFormat } from '../../src/exports/formats.ts';
-import { lettersToMark, nameLetter, readMarks } from '../../src/exports/letters.ts';
+import { lettersToMark, nameLetter, putTogether, readMarks } from '../../src/exports/letters.ts';
 import { isolated, tidyName } from '../../src/exports/names.ts';
 import { openTypesetter } from '../../src/exports/typesetter.ts';
 import { writeForHolder } from '../../src/exports/write.ts';
@@ -20,22 +20,44 @@ async function print(id: (typeof printed)[number], familyName: string): Promise<
   return writeForHolder(format, [awardOf({ badge, holder: { familyName } })], making());
 }
 
+const find = createRequire(import.meta.url).resolve;
+const open = (face: string): Font =>
+  opentype.parse(Uint8Array.from(readFileSync(find(`@expo-google-fonts/${face}`))).buffer);
+const has = (font: Font, letter: string): boolean => font.charToGlyph(letter).index !== 0;
+
 describe('a letter with a mark that Unicode has no single sign for', () => {
   it('is in the one face that sets it, whatever letter we say may bear a mark', () => {
-    const face = createRequire(import.meta.url).resolve(
-      '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
-    );
-    const font = opentype.parse(Uint8Array.from(readFileSync(face)).buffer);
+    const font = open('noto-sans/600SemiBold/NotoSans_600SemiBold.ttf');
     const may = new RegExp(`(?=\\p{L})[${lettersToMark}]`, 'u');
     const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((sign) =>
       may.test(sign),
     );
     expect(all.length).toBeGreaterThan(1_200);
-    expect(all.filter((letter) => font.charToGlyph(letter).index === 0)).toEqual([]);
+    expect(all.filter((letter) => !has(font, letter))).toEqual([]);
+  });
+
+  it('is not the only one: what a face would put together is in our list, and whole in that one face', () => {
+    const whole = open('noto-sans/600SemiBold/NotoSans_600SemiBold.ttf');
+    const letters = Array.from({ length: 0x2000 }, (_, code) => String.fromCharCode(code)).filter((sign) =>
+      /\p{L}/u.test(sign),
+    );
+    for (const [list, face] of [
+      [putTogether.plain, 'atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'],
+      [putTogether.plain, 'atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf'],
+      [putTogether.display, 'literata/600SemiBold/Literata_600SemiBold.ttf'],
+    ] as const) {
+      const font = open(face);
+      const apart = (letter: string): boolean => {
+        const signs = [...letter.normalize('NFD')];
+        return signs.length > 1 && !has(font, letter) && signs.every((sign) => has(font, sign));
+      };
+      expect(letters.filter(apart).join('')).toBe(list);
+      expect([...list].filter((letter) => !has(whole, letter))).toEqual([]);
+    }
   });
 
   it.each(['ɛ́kɔ̀', 'Q̃ m̄ ŋ̈', 'Њ́ᾱ́', 'ḁ̈', '1̄'])('is one that we print: %s', (name) => {
-    expect(readMarks(name.normalize('NFC'))).toBe(name !== '1̄');
+    expect(readMarks(name.normalize('NFC')).marked).toBe(name !== '1̄');
   });
 
   it.each(['李̄', 'ა́', 'ب̄', 'ד́', 'प́', '😀́', '𝼀̄', 'Ꟁ̄'])(
@@ -46,7 +68,8 @@ describe('a letter with a mark that Unicode has no single sign for', () => {
   );
 
   it('is none in a name that has a sign for each letter, or marks of its own script', () => {
-    for (const name of ['Nguyễn', 'Đặng', 'مُحَمَّد', 'דָּוִד', 'प्रिया']) expect(readMarks(name.normalize('NFC'))).toBe(false);
+    for (const name of ['Nguyễn', 'Đặng', 'مُحَمَّد', 'דָּוִד', 'प्रिया'])
+      expect(readMarks(name.normalize('NFC')).marked).toBe(false);
   });
 });
 
@@ -59,6 +82,12 @@ describe.runIf(tools.poppler)('the ink of a name', () => {
   it.each(printed)('grows with the marks over its letters, none of which is lost: %s', async (id) => {
     const [plain, marked] = [await print(id, 'ɛɔŋɛɔŋɛɔŋ'), await print(id, 'ɛ́ɔ̀ŋ̈ɛ́ɔ̀ŋ̈ɛ́ɔ̀ŋ̈')];
     expect(ink(marked)).toBeGreaterThan(ink(plain));
+  });
+
+  it.each(printed)('is copied out letter for letter, though a face puts some of them together: %s', async (id) => {
+    expect(textOf(await print(id, 'Nguyễn Ŝōǧ')).replaceAll(/[\s-]/gu, '')).toContain('NguyễnŜōǧ');
+    const text = textOf(await print(id, 'ЀӐӗ ẄǞ')).replaceAll(/[\s-]/gu, '');
+    expect(text).toContain('ЀӐӗẄǞ');
   });
 
   it.each(printed)('is of no box, and no mark that steers: %s', async (id) => {

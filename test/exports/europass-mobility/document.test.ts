@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { activityLabels } from '../../../src/definitions/activity-types.ts';
-import { activityTypes } from '../../../src/definitions/definition.ts';
 import type { HolderAward } from '../../../src/exports/award.ts';
 import { europassMobility } from '../../../src/exports/europass-mobility/formats.ts';
 import { writeForHolder } from '../../../src/exports/write.ts';
@@ -13,7 +11,7 @@ import {
 } from '../../../src/texts/europass-mobility.ts';
 import { readAnything } from '../../../src/verification/read.ts';
 import { attachmentsOf, checkWithQpdf, infoOf, metadataOf, structureOf, textOf, tools } from '../foreign-pdf.ts';
-import { awardOf, type Changes, catalogue, making } from '../made.ts';
+import { awardOf, type Changes, making } from '../made.ts';
 
 const idOf = (index: number): string => String(index).padStart(22, 'Q');
 const write = (awards: readonly HolderAward[]): Promise<Uint8Array> => europassMobility.write(awards, making());
@@ -120,20 +118,6 @@ describe.runIf(tools.poppler)('the Europass Mobility document, read by poppler',
     expect(await guardians({ holder: { turns18: '2026-05' } })).toBe(0);
     expect(await guardians({})).toBe(3);
     expect(await guardians({ badge: 'pro-mobilite-vecue' })).toBe(0);
-  });
-
-  it.each(activityTypes)('is made for any kind of mobility: %s', async (activityType) => {
-    const text = textOf(await make({ mobility: { activityType } }));
-    for (const each of ['fr', 'en'] as const) expect(text).toContain(plain(activityLabels[activityType][each]));
-  });
-
-  it.each(catalogue.achievements.map(({ slug }) => slug))('tells any badge of the catalogue: %s', async (badge) => {
-    const text = textOf(await make({ badge })).replaceAll(/[\s-]/gu, '');
-    const { criteria, fullName } = awardOf({ badge }).achievement;
-    for (const each of ['fr', 'en'] as const) {
-      const said = [...criteria, fullName].map((words) => words[each].replaceAll(/[\s-]/gu, ''));
-      expect(said.filter((words) => !text.includes(words))).toEqual([]);
-    }
   });
 
   it('tells of a stay without travel, without a host, outside Erasmus+: no notice of the Union, no programme', async () => {
