@@ -117,7 +117,7 @@ const doors = {
   'csv-parse': ['^src/mobilities/'],
   saxes: ['^src/mobilities/', '^src/baking/'],
   fflate: ['^src/kernel/inflate\\.ts$'],
-  '@myriaddreamin/typst-ts-node-compiler': ['^src/exports/typesetter\\.ts$'],
+  '@myriaddreamin/typst-ts-node-compiler': ['^src/exports/engine-worker\\.mjs$'],
   'write-excel-file': ['^src/mobilities/', '^src/exports/awards-sheet\\.ts$'],
   'zxing-wasm': ['^src/wiring/code-worker\\.mjs$'],
 };
@@ -186,7 +186,13 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['^src/main\\.ts$', '^src/wiring/code-worker\\.mjs$', '^src/web/islands/', '\\.d\\.ts$'],
+        pathNot: [
+          '^src/main\\.ts$',
+          '^src/wiring/code-worker\\.mjs$',
+          '^src/exports/engine-worker\\.mjs$',
+          '^src/web/islands/',
+          '\\.d\\.ts$',
+        ],
       },
       to: {},
     },

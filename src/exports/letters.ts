@@ -40,11 +40,15 @@ export interface Marks {
  * without a word: it is refused here, `export/letter`, where no alphabet of ours writes it so.
  */
 export function readMarks(text: string): Marks {
-  const [stray] = strayMark.exec(text) ?? [];
+  const near = text.replace(unmarked, '');
+  const [stray] = strayMark.exec(near) ?? [];
   if (stray !== undefined) throw new Problem('export/letter', { letter: stray });
-  const found = (letters: RegExp): string => [...new Set(text.match(letters) ?? [])].join('');
-  return { marked: markedLetter.test(text), plain: found(apart.plain), display: found(apart.display) };
+  const found = (letters: RegExp): string => [...new Set(near.match(letters) ?? [])].join('');
+  return { marked: markedLetter.test(near), plain: found(apart.plain), display: found(apart.display) };
 }
+
+/** Of each run of such letters all but the last, which alone can bear a mark: the drawings of a document are 50,000 of them. */
+const unmarked = /[ -~]+(?=[ -~])/g;
 
 /** Not meant to be seen: a reader is told the number instead. */
 const unseen = /[\p{C}\p{Z}\p{M}]/u;

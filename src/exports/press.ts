@@ -5,7 +5,7 @@ import { renderPng } from '../definitions/artwork/png.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Language } from '../kernel/language.ts';
 import type { PublicAward } from './award.ts';
-import { openTypesetter, type Template, type Typesetter } from './typesetter.ts';
+import { createTypesetter, type Template } from './typesetter.ts';
 
 /** What costs time to prepare and is kept from one document to the next: art, fonts. One for the whole application. */
 export interface Press {
@@ -35,17 +35,11 @@ export function createPress(artwork: Artwork): Press {
     sound(readPngArt(await renderPng(drawings(award, language), pixels))),
   );
   const printed = remember(kept, (award, language) => draw(award, { language }));
-  let engine: Promise<Typesetter> | undefined;
+  const typesetter = createTypesetter();
   return {
     ...{ pictureSvg: drawings, pictureArt: art, printedSvg: printed },
-    async pdf(template, data, sizes) {
-      engine ??= openTypesetter();
-      return (await engine).pdf(template, data, sizes);
-    },
-    async page(template, data, sizes) {
-      engine ??= openTypesetter();
-      return renderPng((await engine).svg(template, data, sizes), pagePixels);
-    },
+    pdf: (template, data, sizes) => typesetter.pdf(template, data, sizes),
+    page: async (template, data, sizes) => renderPng(await typesetter.svg(template, data, sizes), pagePixels),
   };
 }
 

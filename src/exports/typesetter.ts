@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { CompileDocArgs } from '@myriaddreamin/typst-ts-node-compiler';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';
-import { isProblem, Problem } from '../kernel/problem.ts';
+import { Problem } from '../kernel/problem.ts';
 import { nameLetter, readMarks } from './letters.ts';
 
 /** The documents of `typeset/`. */
@@ -15,9 +15,9 @@ export interface Typesetter {
    * With `sizes` it is set on one page, at the first of them (as `setting.size`, in points) that lets it fit, else at the last.
    * Refuses `export/letter` where no face has a letter of it.
    */
-  pdf(template: Template, data: JsonObject, sizes?: readonly number[]): Uint8Array;
+  pdf(template: Template, data: JsonObject, sizes?: readonly number[]): Promise<Uint8Array>;
   /** The same page as a drawing, its letters as paths. Refuses as `pdf` does. */
-  svg(template: Template, data: JsonObject, sizes?: readonly number[]): string;
+  svg(template: Template, data: JsonObject, sizes?: readonly number[]): Promise<string>;
 }
 
 /** SIL Open Font License 1.1, each with its licence in its package (docs/adr/0011). Only the glyphs used go into a document. */
@@ -40,61 +40,85 @@ const faces = [
 /** Compilations kept warm: a template and the pictures of a few badges. What was not used for so many documents is let go. */
 const memory = 8;
 
-/** Opens the engine (some 50 MB, 0.1 s): once, when the first document is asked for. The machine's own fonts are never looked at. */
-export async function openTypesetter(): Promise<Typesetter> {
-  const typst = await import('@myriaddreamin/typst-ts-node-compiler');
-  const find = createRequire(import.meta.url).resolve;
-  const fontBlobs = await Promise.all(faces.map((face) => readFile(find(`@expo-google-fonts/${face}.ttf`))));
-  const workspace = fileURLToPath(new URL('./typeset/', import.meta.url));
-  const compiler = typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
-  // Files that are there for the engine alone: an input would make its library anew each time.
-  const show = (name: string, value: JsonObject): string => {
-    const text = JSON.stringify(value);
-    compiler.mapShadow(`${workspace}${name}.json`, Buffer.from(text));
-    return text;
-  };
-  const set = <T>(
+const Answer = z.union([
+  z.object({ pdf: z.instanceof(Uint8Array) }),
+  z.object({ drawing: z.string() }),
+  z.object({ fault: z.string() }),
+]);
+type Answer = z.infer<typeof Answer>;
+
+interface Task {
+  readonly template: Template;
+  readonly drawn: boolean;
+  /** JSON, as the template reads it. */
+  readonly data: string;
+  /** JSON too: tried one after the other. */
+  readonly settings: readonly string[];
+}
+
+/** The engine (some 50 MB, 0.1 s) is opened in a thread of its own, with the first document; none goes on where no document is awaited. */
+export function createTypesetter(): Typesetter {
+  let thread: ReturnType<typeof startThread> | undefined;
+  const make = async (
+    drawn: boolean,
     template: Template,
     data: JsonObject,
     sizes: readonly number[],
-    write: (what: CompileDocArgs) => T,
-  ): T => {
-    const marks = readMarks(show('data', data));
-    const setAt = (size: number, over: boolean): T => {
-      show('setting', { size, marks: { ...marks }, over });
-      return write({ mainFilePath: `${workspace}${template}.typ` });
-    };
-    try {
-      for (const size of sizes.slice(0, -1)) {
-        try {
-          return setAt(size, false);
-        } catch (cause) {
-          if (!isOver(cause)) throw cause;
-        }
-      }
-      return setAt(sizes.at(-1) ?? 0, true);
-    } catch (cause) {
-      throw toProblem(cause);
-    } finally {
-      compiler.evictCache(memory);
-    }
+  ): Promise<Answer> => {
+    const written = JSON.stringify(data);
+    const marks = readMarks(written);
+    const last = sizes.length - 1;
+    const settings = (last < 0 ? [0] : sizes).map((size, place) =>
+      JSON.stringify({ size, marks, over: place >= last }),
+    );
+    thread ??= startThread(() => {
+      thread = undefined;
+    });
+    return thread({ template, drawn, data: written, settings });
   };
-  // Asked for at once: a document that is handed out between its steps stays in memory until JavaScript's collector comes by.
-  const toPdf = (what: CompileDocArgs): Uint8Array => compiler.pdf(what, { pdfStandard: 'a-3a' });
   return {
-    pdf: (template, data, sizes = []) => set(template, data, sizes, toPdf),
-    svg: (template, data, sizes = []) =>
-      set(template, data, sizes, (what) => {
-        // A drawing would show a box where a letter is missing: the PDF standard refuses first.
-        toPdf(what);
-        return compiler.plainSvg(what);
-      }),
+    async pdf(template, data, sizes = []) {
+      const made = await make(false, template, data, sizes);
+      return 'pdf' in made ? made.pdf : refuse(made);
+    },
+    async svg(template, data, sizes = []) {
+      const made = await make(true, template, data, sizes);
+      return 'drawing' in made ? made.drawing : refuse(made);
+    },
   };
 }
 
-/** `typeset/house.typ` says so where a document would need a second page. */
-function isOver(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && String(cause.code).includes('panicked with: "over the page"');
+/** Whoever asks waits for those before: answers come in the order of the questions. Should the thread end, all who wait are told. */
+function startThread(onEnd: () => void): (task: Task) => Promise<Answer> {
+  const find = createRequire(import.meta.url).resolve;
+  const worker = new Worker(new URL('./engine-worker.mjs', import.meta.url), {
+    workerData: {
+      workspace: fileURLToPath(new URL('./typeset/', import.meta.url)),
+      fonts: faces.map((face) => find(`@expo-google-fonts/${face}.ttf`)),
+      memory,
+    },
+    execArgv: [],
+    env: {},
+  });
+  worker.unref();
+  const waiting: { readonly resolve: (answer: Answer) => void; readonly reject: (cause: unknown) => void }[] = [];
+  const end = (cause: unknown): void => {
+    onEnd();
+    for (const { reject } of waiting.splice(0))
+      reject(new TypeError('the thread that sets documents ended', { cause }));
+  };
+  worker.on('error', end).on('exit', end);
+  worker.on('message', (message: unknown) => {
+    const answer = Answer.parse(message);
+    waiting.shift()?.resolve(answer);
+    if (waiting.length === 0) worker.unref();
+  });
+  return (task) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ resolve, reject });
+      worker.ref();
+      worker.postMessage(task);
+    });
 }
 
 /** A cause is logged; what the engine quotes may be a name. */
@@ -103,12 +127,12 @@ function withoutQuotes(cause: unknown): Error {
 }
 
 /** The engine tells a letter that no face has by this sentence; its other words may quote a name and are not passed on. */
-function toProblem(cause: unknown): Error {
-  if (isProblem(cause, 'export/letter')) return cause;
+function refuse(answer: Answer): never {
+  const cause = 'fault' in answer ? answer.fault : answer;
   const [, quoted] = /the text `\\?"(.+?)\\?"` could not be displayed/u.exec(String(cause)) ?? [];
-  if (quoted === undefined) return new TypeError('a document could not be set', { cause: withoutQuotes(cause) });
+  if (quoted === undefined) throw new TypeError('a document could not be set', { cause: withoutQuotes(cause) });
   // What cannot be seen is quoted as `\u{7}`, whose backslash may be doubled.
   const [, hex] = /^\\+u\{([0-9a-f]+)\}/u.exec(quoted) ?? [];
   const letter = hex === undefined ? Array.from(quoted)[0] : String.fromCodePoint(Number.parseInt(hex, 16));
-  return new Problem('export/letter', { letter: nameLetter(letter ?? quoted) });
+  throw new Problem('export/letter', { letter: nameLetter(letter ?? quoted) });
 }

@@ -13,6 +13,7 @@ import { isProblem, Problem } from '../kernel/problem.ts';
 import { all } from '../kernel/storage.ts';
 import { mobilities } from '../mobilities/mobility.ts';
 import { bundleText } from '../texts/bundles.ts';
+import { ahead } from './ahead.ts';
 import { type ArchiveFile, openArchive } from './archive-file.ts';
 import type { Core } from './core.ts';
 import { readUncheckedAward, toMaking } from './exporting.ts';
@@ -35,8 +36,11 @@ export interface ProjectExported {
 /** What is made of each badge where nothing else is asked for. */
 export const projectFormats = ['attestation', 'png', 'json', 'i-prof', 'parcoursup'] as const;
 
+/** Badges under way: while the engine sets a page in its thread, the next ones are signed, coded and baked in ours. */
+const atOnce = 4;
+
 /**
- * The badges of a project in one archive on disk, one badge in memory at a time, and a table of them all. A run that was cut off is taken up
+ * The badges of a project in one archive on disk, a few badges in memory at a time, and a table of them all. A run that was cut off is taken up
  * where it was: what it wrote is kept if it is still what would be written. Every badge of it is recorded before it stands in its place.
  * Refuses `export/project-unknown`, `export/unknown-format`.
  */
@@ -60,16 +64,18 @@ export async function exportProject(
   if (done.size === 0) await archive.add(first, making.now);
   const rows: (readonly string[])[] = [];
   const written: string[] = [];
-  for (const [index, id] of ids.entries()) {
+  const make = async (id: string) => {
     const award = await readUncheckedAward(core, id);
     const standing = standingOf(award, making.now);
-    rows.push(sheetRow(award, standing, options.language));
+    const isDue = standing === 'current' && !done.has(id);
+    const parts = isDue ? partsOf(await formsOf(award, chosen, folderOf(award), making)) : [];
+    return { id, standing, parts, row: sheetRow(award, standing, options.language) };
+  };
+  for await (const { id, standing, parts, row } of ahead(ids, atOnce, make)) {
+    rows.push(row);
     if (standing === 'current') written.push(id);
-    if (standing === 'current' && !done.has(id)) {
-      for (const part of partsOf(await formsOf(award, chosen, folderOf(award), making)))
-        await archive.add(part, making.now);
-    }
-    options.tell(index + 1, ids.length);
+    for (const part of parts) await archive.add(part, making.now);
+    options.tell(rows.length, ids.length);
   }
   await archive.add({ name: words.sheet.file, bytes: await awardsSheet(rows, options.language) }, making.now);
   await recordExports(core, written, { door: 'terminal', formats: [...options.formats], exactStay: making.exactStay });

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { findFormat } from '../../src/exports/formats.ts';
 import { lettersToMark, nameLetter, putTogether, readMarks } from '../../src/exports/letters.ts';
 import { isolated, tidyName } from '../../src/exports/names.ts';
-import { openTypesetter } from '../../src/exports/typesetter.ts';
+import { createTypesetter } from '../../src/exports/typesetter.ts';
 import { writeForHolder } from '../../src/exports/write.ts';
 import { pageOf, textOf, tools } from './foreign-pdf.ts';
 import { awardOf, making } from './made.ts';
@@ -116,11 +116,11 @@ describe('a name on a line', () => {
 
 describe('a fault of a document', () => {
   it('is told without a word of what was to be printed', async () => {
-    const { pdf } = await openTypesetter();
+    const { pdf } = createTypesetter();
     const refused: unknown[] = [];
     for (const data of [{ family: 'Lefèvre' }, { family: 'learners', title: { Lefèvre: 1 } }]) {
       try {
-        pdf('attestation', data);
+        await pdf('attestation', data);
       } catch (error) {
         refused.push(error);
       }

@@ -10,7 +10,10 @@ import { openSqlite } from '../../src/storage/sqlite.ts';
 import type { World } from '../../src/wiring/core.ts';
 import { clockAt, seededRandom } from './world.ts';
 
-const secrets = { keyPassphrase: 'a passphrase for tests only', identityKey: new Uint8Array(32).fill(7) };
+export const secrets: { readonly keyPassphrase: string; readonly identityKey: Uint8Array } = {
+  keyPassphrase: 'a passphrase for tests only',
+  identityKey: new Uint8Array(32).fill(7),
+};
 
 /** The whole application over a store in memory; nothing leaves it: the outgoing fetch refuses. */
 export async function openApp(

@@ -1,0 +1,48 @@
+// The engine in a thread of its own: a page takes some 10 ms of processor, in which whoever asked goes on with something else. Its
+// answers go one by one, in the order of the questions. The machine's own fonts are never looked at.
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+const { workspace, fonts, memory } = workerData;
+const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.map((path) => readFileSync(path)) }] });
+parentPort.on('message', (task) => parentPort.postMessage(answer(task)));
+
+function answer({ template, drawn, data, settings }) {
+  const what = { mainFilePath: `${workspace}${template}.typ` };
+  try {
+    show('data', data);
+    for (const setting of settings) {
+      show('setting', setting);
+      const made = make(what, drawn);
+      if (made !== undefined) return made;
+    }
+    return { fault: 'no setting fits' };
+  } catch (cause) {
+    return { fault: wordsOf(cause) };
+  } finally {
+    compiler.evictCache(memory);
+  }
+}
+
+/** A file that is there for the engine alone: an input would make its library anew each time. */
+function show(name, text) {
+  compiler.mapShadow(`${workspace}${name}.json`, Buffer.from(text));
+}
+
+/** Nothing where `typeset/house.typ` says that it would need a second page. */
+function make(what, drawn) {
+  try {
+    // Asked for at once: a document that is handed out between its steps stays in memory until JavaScript's collector comes by.
+    const pdf = compiler.pdf(what, { pdfStandard: 'a-3a' });
+    // A drawing would show a box where a letter is missing: the PDF standard refuses first.
+    return drawn ? { drawing: compiler.plainSvg(what) } : { pdf };
+  } catch (cause) {
+    if (wordsOf(cause).includes('panicked with: "over the page"')) return undefined;
+    throw cause;
+  }
+}
+
+function wordsOf(cause) {
+  return `${cause} ${cause?.code ?? ''}`;
+}
