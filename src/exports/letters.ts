@@ -26,6 +26,9 @@ const apart = {
   display: new RegExp(`[${putTogether.display}]`, 'gu'),
 };
 
+/** All that the above can be about: a document without any is looked through once. `œ` is not among them. */
+const beyondFrench = /[\u20d0-\uffff\u0100-\u0151\u0154-\u1fff]/;
+
 /** What `typeset/house.typ` sets in a face of its own. */
 export interface Marks {
   /** Some letter has a mark that Unicode has no single sign with. */
@@ -40,6 +43,7 @@ export interface Marks {
  * without a word: it is refused here, `export/letter`, where no alphabet of ours writes it so.
  */
 export function readMarks(text: string): Marks {
+  if (!beyondFrench.test(text)) return { marked: false, plain: '', display: '' };
   const near = text.replace(unmarked, '');
   const [stray] = strayMark.exec(near) ?? [];
   if (stray !== undefined) throw new Problem('export/letter', { letter: stray });
