@@ -97,6 +97,8 @@ function startThread(onEnd: () => void): (task: Task) => Promise<Answer> {
       fonts: faces.map((face) => find(`@expo-google-fonts/${face}.ttf`)),
       memory,
     },
+    // What it reads and answers is used once: a small nursery gives it back after a few documents.
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
     execArgv: [],
     env: {},
   });
