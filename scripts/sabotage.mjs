@@ -18,12 +18,24 @@ import { join, resolve } from 'node:path';
 import { installIfNeeded } from './install-if-needed.mjs';
 import { bin, capture, root } from './tree.mjs';
 
+const help = `npm run sabotage -- [--tests-passed] [WORD...]
+
+Turns each guard of test/sabotage/*.json into "pass", one at a time, in copies of the tree, and fails unless some test notices.
+WORD            only the rows whose rule or file holds one of these words, capitals as written
+--tests-passed  the tests have just passed: they are not run once more before the first row
+--help          this text; nothing is run
+`;
+
 const left = new Set(['node_modules', 'dist', 'data', 'coverage', '.git', '.tmp']);
 const folder = join(root, 'test', 'sabotage');
 const given = process.argv.slice(2);
 /** `--tests-passed`, from whoever has just run them all: they are not run once more before the first row. */
 const testsPassed = given.includes('--tests-passed');
 const words = given.filter((word) => word !== '--tests-passed');
+if (words.includes('--help') || words.includes('-h')) {
+  process.stdout.write(help);
+  process.exit(0);
+}
 const conformance = resolve(root, '..', 'shared', 'conformance');
 const env = {
   ...process.env,
@@ -35,6 +47,11 @@ const rows = readdirSync(folder)
   .sort()
   .flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
   .filter(({ rule, file }) => words.length === 0 || words.some((word) => `${rule} ${file}`.includes(word)));
+// Without a row there is no test to name, and vitest would run them all.
+if (rows.length === 0) {
+  process.stderr.write(`sabotage: no rule and no file holds ${words.join(' ')}\n\n${help}`);
+  process.exit(2);
+}
 const missing = ({ needs }) => needs !== undefined && !process.env[needs];
 
 function copyTree() {

@@ -147,6 +147,24 @@ describe('finding a Chromium', () => {
   });
 });
 
+describe('sabotaging', () => {
+  const sabotage = (...words: readonly string[]) =>
+    spawnSync(process.execPath, ['scripts/sabotage.mjs', ...words], { encoding: 'utf8', timeout: 20_000 });
+
+  test('says how it is called, and runs nothing', () => {
+    const { status, stdout, stderr } = sabotage('--help');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/WORD[\s\S]*--tests-passed/);
+    expect(stdout).not.toContain('sabotage: ');
+  });
+
+  test('runs nothing for words that no row holds, rather than every test there is', () => {
+    const { status, stdout, stderr } = sabotage('no-such-guard');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^sabotage: no rule and no file holds no-such-guard\n/);
+  });
+});
+
 test('the MongoDB server of the tests says what it lacks', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/mongo-for-tests.mjs'], {
     encoding: 'utf8',
