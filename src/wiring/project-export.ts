@@ -2,14 +2,14 @@ import { recordExports } from '../audit/export-record.ts';
 import { awards } from '../awards/award.ts';
 import type { HolderAward } from '../exports/award.ts';
 import { awardsSheet, type StandingWord, sheetRow } from '../exports/awards-sheet.ts';
-import { formsOf, partsOf, tellForms } from '../exports/everything.ts';
+import { formsOf, type Made, partsOf, tellForms } from '../exports/everything.ts';
 import { folderOf } from '../exports/folder-name.ts';
 import type { Format } from '../exports/format.ts';
 import { findFormat } from '../exports/formats.ts';
 import { checkStanding } from '../exports/write.ts';
 import { mostParts, packPart, type ZipPart } from '../exports/zip-file.ts';
 import type { Language } from '../kernel/language.ts';
-import { isProblem, Problem } from '../kernel/problem.ts';
+import { isProblem, Problem, type ProblemCode } from '../kernel/problem.ts';
 import { all } from '../kernel/storage.ts';
 import { mobilities } from '../mobilities/mobility.ts';
 import { bundleText } from '../texts/bundles.ts';
@@ -27,10 +27,21 @@ export interface ProjectOptions {
 }
 
 export interface ProjectExported {
+  /** With a document at least. */
   readonly badges: number;
+  /** That no longer stand. */
   readonly leftOut: number;
+  /** Forms that a badge cannot take: a letter that no font has, a country without a name. */
+  readonly notMade: readonly NotMade[];
   /** Badges that an earlier run had written. */
   readonly resumed: number;
+}
+
+interface NotMade {
+  /** Public id. */
+  readonly badge: string;
+  readonly label: string;
+  readonly problem: ProblemCode;
 }
 
 /** What is made of each badge where nothing else is asked for. */
@@ -42,7 +53,7 @@ const atOnce = 4;
 /**
  * The badges of a project in one archive on disk, a few badges in memory at a time, and a table of them all. A run that was cut off is taken up
  * where it was: what it wrote is kept if it is still what would be written. Every badge of it is recorded before it stands in its place.
- * Refuses `export/project-unknown`, `export/unknown-format`.
+ * Refuses `export/project-unknown`, `export/unknown-format`, and whatever the service lacks for a form that was asked for.
  */
 export async function exportProject(
   core: Core,
@@ -64,23 +75,43 @@ export async function exportProject(
   if (done.size === 0) await archive.add(first, making.now);
   const rows: (readonly string[])[] = [];
   const written: string[] = [];
+  const notMade: NotMade[] = [];
+  let leftOut = 0;
   const make = async (id: string) => {
     const award = await readUncheckedAward(core, id);
     const standing = standingOf(award, making.now);
     const isDue = standing === 'current' && !done.has(id);
-    const parts = isDue ? partsOf(await formsOf(award, chosen, folderOf(award), making)) : [];
-    return { id, standing, parts, row: sheetRow(award, standing, options.language) };
+    const made = isDue ? await formsOf(award, chosen, folderOf(award), making) : [];
+    return {
+      id,
+      standing,
+      parts: partsOf(made),
+      lacking: lackingOf(id, made),
+      row: sheetRow(award, standing, options.language),
+    };
   };
-  for await (const { id, standing, parts, row } of ahead(ids, atOnce, make)) {
+  for await (const { id, standing, parts, lacking, row } of ahead(ids, atOnce, make)) {
     rows.push(row);
-    if (standing === 'current') written.push(id);
+    notMade.push(...lacking);
+    if (standing !== 'current') leftOut += 1;
+    else if (parts.length > 0 || done.has(id)) written.push(id);
     for (const part of parts) await archive.add(part, making.now);
     options.tell(rows.length, ids.length);
   }
   await archive.add({ name: words.sheet.file, bytes: await awardsSheet(rows, options.language) }, making.now);
   await recordExports(core, written, { door: 'terminal', formats: [...options.formats], exactStay: making.exactStay });
   await archive.close(options.force);
-  return { badges: written.length, leftOut: ids.length - written.length, resumed: done.size };
+  return { badges: written.length, leftOut, notMade, resumed: done.size };
+}
+
+/** What this badge cannot have. @throws Problem where the service lacks something: every badge would go without, and nobody would see it. */
+function lackingOf(badge: string, made: readonly Made[]): readonly NotMade[] {
+  return made.flatMap(({ label, outcome }) => {
+    if (typeof outcome !== 'string') return [];
+    const problem = new Problem(outcome);
+    if (problem.status !== 422) throw problem;
+    return [{ badge, label, problem: outcome }];
+  });
 }
 
 function readFormat(id: string): Format {

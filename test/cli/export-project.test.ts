@@ -52,6 +52,28 @@ describe('export-project', () => {
     expect(await stat(`${out()}.part`).catch(() => undefined)).toBeUndefined();
   });
 
+  it('stops where the service lacks what a form takes, rather than make an archive without it; the same command then goes on', async () => {
+    const sealed = await type('export-project', project, '--out', out(), '--formats', 'json,europass-credential');
+    expect([sealed.exitCode, sealed.err]).toEqual([1, expect.stringContaining('ISSUER_LEGAL_ID')]);
+    expect(await stat(out()).catch(() => undefined)).toBeUndefined();
+    expect(await app.exportsMade()).toEqual([]);
+    expect(JSON.parse((await run()).out)).toMatchObject({ badges: 4, notMade: [] });
+  });
+
+  it('tells which badge cannot take which form, and neither counts nor records one without any', async () => {
+    const id = await issueOne(app, {
+      person: { familyName: '李', email: 'li@example.org' },
+      mobility: { projectCode: project },
+    });
+    const made = await type('export-project', project, '--out', out(), '--formats', 'attestation', '--json');
+    const notMade = [{ badge: id, label: 'Attestation à imprimer (PDF)', problem: 'export/letter' }];
+    expect(JSON.parse(made.out)).toMatchObject({ badges: 4, leftOut: 0, notMade });
+    expect(await app.exportsMade(id)).toEqual([]);
+    expect(Object.keys(await files()).filter((name) => name.includes(id))).toEqual([]);
+    const said = await type('export-project', project, '--out', out(), '--formats', 'attestation', '--force');
+    expect(said.out).toContain(`${id}  (absent) Attestation`);
+  });
+
   it('takes up what was cut off, at any byte, and ends with the same badges', async () => {
     await run();
     const whole = await readFile(out());

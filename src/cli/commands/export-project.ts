@@ -1,6 +1,8 @@
 import { lstat } from 'node:fs/promises';
 import { Problem } from '../../kernel/problem.ts';
+import { bundleText } from '../../texts/bundles.ts';
 import { cliTexts } from '../../texts/cli.ts';
+import { problemText } from '../../texts/problems.ts';
 import { projectFormats } from '../../wiring/project-export.ts';
 import { type Command, UsageError } from '../command.ts';
 
@@ -24,6 +26,13 @@ export const exportProjectCommand: Command = {
     };
     const exported = await opened.exportProject(project, path, { language, formats, force, tell });
     progress.end();
-    return { exitCode: 0, lines: [texts.projectWritten(exported, path)], data: { project, path, ...exported } };
+    const lacking = exported.notMade.map(({ badge, label, problem }) => {
+      return `${badge}  ${bundleText[language].notMade(label, problemText[language][problem].title)}`;
+    });
+    return {
+      exitCode: 0,
+      lines: [...lacking, texts.projectWritten(exported, path)],
+      data: { project, path, ...exported },
+    };
   },
 };
