@@ -171,6 +171,18 @@ describe.skipIf(findChromium() === undefined)(
       expect(await readFile(path, 'utf8')).not.toMatch(/zoe\.lefevre|Lefèvre/i);
     });
 
+    it('says of that file, cut short, that it is damaged, and nothing of the badge', { timeout: 120_000 }, async () => {
+      const text = await (await fetch(`${origin}/v/${sending.publicId}.html?lang=fr`)).text();
+      const path = join(folder.path, 'coupee.html');
+      await writeFile(path, text.slice(0, text.length / 2));
+      const said = await visit(async (page) => {
+        await page.goto(`file://${path}`);
+        await page.getByText('Ce fichier est abîmé.').waitFor();
+        return page.locator('#verdict').textContent();
+      });
+      expect(said).not.toMatch(/authentique|valide/);
+    });
+
     it('tells in that file what was withdrawn or held back when it was made; without a list, that it cannot know', {
       timeout: 120_000,
     }, async () => {

@@ -16,6 +16,12 @@ describe('the file that verifies itself', () => {
     expect(JSON.parse(data)).toMatchObject({ text });
   });
 
+  it('says that it is damaged, until its verifier says otherwise', () => {
+    const [, before = ''] = /<div id="verdict">(.*?)<\/div>/s.exec(file) ?? [];
+    expect(before.replace(/<noscript>.*<\/noscript>/s, '')).toContain('Ce fichier est abîmé.');
+    expect(file.indexOf(before)).toBeLessThan(file.indexOf('id="preuve"'));
+  });
+
   it('lets nothing run but what it was made with, and nothing in from outside', () => {
     const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(file) ?? [];
     expect(policy).toMatch(

@@ -30,7 +30,7 @@ type DeviceCheck = (
 export interface Verifier {
   /** On /verify: `held` is what the server handed over (verification/held.ts). Nothing is asked of anybody from then on. */
   open(held: unknown, language: string): DeviceCheck;
-  /** In the file that verifies itself: `written` is the JSON it carries. */
+  /** In the file that verifies itself: `written` is the JSON it carries. Where it cannot be verified, `place` keeps what it said. */
   showProof(written: string, place: Element): Promise<Report>;
 }
 
@@ -65,7 +65,12 @@ globalThis.creanciale = {
   },
   async showProof(written, place) {
     const proof = Proof.parse(JSON.parse(written));
-    const result = await verifyProof(proof, new Date());
+    const beforehand = [...place.childNodes];
+    place.replaceChildren();
+    const result = await verifyProof(proof, new Date()).catch((error: unknown) => {
+      place.replaceChildren(...beforehand);
+      throw error;
+    });
     const [shown] = toShown([result], proof.language);
     if (shown !== undefined) render(<ProofResult proof={proof} shown={shown} />, place);
     return result.judged.report;

@@ -49,7 +49,7 @@ export function buildProofFile({ proof, scripts, theme, stamp }: ProofFileParts)
 }
 
 function ProofBody({ proof, stamp }: Pick<ProofFileParts, 'proof' | 'stamp'>): VNode {
-  const { device, verification } = readerText(proof.language);
+  const { device, verification, verify } = readerText(proof.language);
   return (
     <main class="page">
       <p class="proof-name">
@@ -60,6 +60,9 @@ function ProofBody({ proof, stamp }: Pick<ProofFileParts, 'proof' | 'stamp'>): V
         <noscript>
           <p class="note">{device.noScript}</p>
         </noscript>
+        <p class="note proof-broken">
+          {verify.unreadable.faults.damaged} {verify.unreadable.remedies.original}
+        </p>
       </div>
       <Artwork drawing={stamp} class="proof-stamp" />
       <p class="note">
