@@ -128,7 +128,7 @@ export const cliEnglish: CliTexts = {
     'export-log':
       'Shows what was exported in the last year, of a badge or of all: when, which forms, by the terminal or an API key. No name.',
     export:
-      'Writes a badge (or several, where the format holds them) to a file; --exact-stay adds the exact dates and the host, if the holder asks.',
+      'Writes a badge (or several, where the format holds them) to a file; --person takes all the valid badges of that person; --exact-stay adds the exact dates and the host, if the holder asks.',
     share: 'Publishes the signed file of a badge, or stops with --private (the holder’s choice).',
     verify:
       'Verifies badges: JSON, JWT, PNG, SVG, PDF or ZIP files, addresses, or - for what is piped in. Without the network with --offline, or with --snapshot, what /verify/known.json gave on its day. Exit code: 0 all are valid, 1 something is not or cannot be read, 2 nothing can be concluded.',

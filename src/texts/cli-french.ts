@@ -128,7 +128,7 @@ export const cliFrench: CliTexts = {
     'export-log':
       'Montre ce qui a été exporté depuis un an, d’un badge ou de tous : quand, quelles formes, par le terminal ou une clé d’API. Aucun nom.',
     export:
-      'Écrit un badge (ou plusieurs, selon le format) dans un fichier ; --exact-stay y met les dates exactes et l’accueil, si le titulaire le demande.',
+      'Écrit un badge (ou plusieurs, selon le format) dans un fichier ; --person prend tous les badges valables de la personne ; --exact-stay y met les dates exactes et l’accueil, si le titulaire le demande.',
     share: 'Publie le fichier signé d’un badge, ou cesse avec --private (choix du titulaire).',
     verify:
       'Vérifie des badges : fichiers JSON, JWT, PNG, SVG, PDF ou ZIP, adresses, ou - pour ce qui arrive par un tube. Sans réseau avec --offline, ou avec --snapshot, l’état que /verify/known.json a donné à sa date. Code de sortie : 0 tout est valide, 1 quelque chose ne l’est pas ou ne se lit pas, 2 rien ne permet de conclure.',

@@ -69,6 +69,13 @@ describe('a command that is misused', () => {
   });
 });
 
+it('says of export what its options take of a person', async () => {
+  for (const language of ['fr', 'en']) {
+    const [, about] = (await type('export', '--help', '--lang', language)).out.split('\n');
+    expect(about).toMatch(/; --person .+; --exact-stay /);
+  }
+});
+
 describe('the terminal’s language', () => {
   it.each([
     [{ LANG: 'en_GB.UTF-8' }, 'en'],
