@@ -13,6 +13,7 @@ import type { HolderFormat, Making } from './format.ts';
 import { breakable, isolated } from './names.ts';
 import { attachedBadge, dateOf, paperLines, pictureAlt } from './paper.ts';
 import { paperQrSvg, qrSvg } from './qr.ts';
+import type { Fit } from './typesetter.ts';
 
 /** The holder's own paper: A4, French and English side by side, the signed badge attached. */
 export const attestation: HolderFormat = {
@@ -24,7 +25,7 @@ export const attestation: HolderFormat = {
   },
   write: async (award, making) => {
     const data = toAttestation(award, making, paperQrSvg(await making.paperCode(award, 'sheet'), paperCodeWidth));
-    return making.press.pdf('attestation', data, sizesFor(award, making.exactStay));
+    return making.press.pdf('attestation', data, fitOf(award, data, making));
   },
 };
 
@@ -48,9 +49,25 @@ function sizesFor(award: HolderAward, exactStay: boolean): readonly number[] {
   return fitting.length === 0 ? sizes.slice(-1) : fitting;
 }
 
+/** Letters from which a name may make the head of the page higher. */
+const longName = 60;
+
+function fitOf(
+  award: HolderAward,
+  { fr = null, en = null, funding, paperCode }: JsonObject,
+  { exactStay }: Making,
+): Fit {
+  const head = fullNameOf(award).length > longName;
+  return {
+    sizes: sizesFor(award, exactStay),
+    like: JSON.stringify([fr, en, head, funding === null, paperCode === null]),
+  };
+}
+
 /** The same paper as a picture, for viewers that show one: 800 pixels wide, too few for the code that holds the badge. */
 export function attestationPage(award: HolderAward, making: Making): Promise<Uint8Array> {
-  return making.press.page('attestation', toAttestation(award, making, undefined), sizesFor(award, making.exactStay));
+  const data = toAttestation(award, making, undefined);
+  return making.press.page('attestation', data, fitOf(award, data, making));
 }
 
 /** Millimetres, as `typeset/attestation.typ` draws it. */

@@ -5,14 +5,14 @@ import { renderPng } from '../definitions/artwork/png.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Language } from '../kernel/language.ts';
 import type { PublicAward } from './award.ts';
-import { createTypesetter, type Template } from './typesetter.ts';
+import { createTypesetter, type Fit, type Template } from './typesetter.ts';
 
 /** What costs time to prepare and is kept from one document to the next: art, fonts. One for the whole application. */
 export interface Press {
   /** As `Typesetter.pdf`; the engine is opened with the first document. */
-  pdf(template: Template, data: JsonObject, sizes?: readonly number[]): Promise<Uint8Array>;
+  pdf(template: Template, data: JsonObject, fit?: Fit): Promise<Uint8Array>;
   /** The same document of one page as a PNG; refuses as `pdf` does. */
-  page(template: Template, data: JsonObject, sizes?: readonly number[]): Promise<Uint8Array>;
+  page(template: Template, data: JsonObject, fit?: Fit): Promise<Uint8Array>;
   /** The same art without paper, in print on white. */
   printedSvg(award: PublicAward, language: Language): string;
   /** The stamp with the mobility's postmark, on paper of its own. The same text for the same badge, month, country and language. */
@@ -38,8 +38,8 @@ export function createPress(artwork: Artwork): Press {
   const typesetter = createTypesetter();
   return {
     ...{ pictureSvg: drawings, pictureArt: art, printedSvg: printed },
-    pdf: (template, data, sizes) => typesetter.pdf(template, data, sizes),
-    page: async (template, data, sizes) => renderPng(await typesetter.svg(template, data, sizes), pagePixels),
+    pdf: (template, data, fit) => typesetter.pdf(template, data, fit),
+    page: async (template, data, fit) => renderPng(await typesetter.svg(template, data, fit), pagePixels),
   };
 }
 

@@ -12,12 +12,19 @@ export type Template = 'attestation' | 'cards' | 'career-interview' | 'europass-
 export interface Typesetter {
   /**
    * A PDF/A-3a: tagged, in its language, its fonts inside. `data` is what the template reads; nothing in it is ever taken for markup.
-   * With `sizes` it is set on one page, at the first of them (as `setting.size`, in points) that lets it fit, else at the last.
+   * With `fit` it is set on one page, at the first of its sizes (as `setting.size`) that lets it fit, else at the last.
    * Refuses `export/letter` where no face has a letter of it.
    */
-  pdf(template: Template, data: JsonObject, sizes?: readonly number[]): Promise<Uint8Array>;
+  pdf(template: Template, data: JsonObject, fit?: Fit): Promise<Uint8Array>;
   /** The same page as a drawing, its letters as paths. Refuses as `pdf` does. */
-  svg(template: Template, data: JsonObject, sizes?: readonly number[]): Promise<string>;
+  svg(template: Template, data: JsonObject, fit?: Fit): Promise<string>;
+}
+
+export interface Fit {
+  /** In points, from the largest to the smallest. */
+  readonly sizes: readonly number[];
+  /** What takes the room that there is: documents of the same text fit at the same size, which is found once. */
+  readonly like: string;
 }
 
 /** SIL Open Font License 1.1, each with its licence in its package (docs/adr/0011). Only the glyphs used go into a document. */
@@ -38,7 +45,7 @@ const faces = [
 ];
 
 /** Compilations kept warm: a template and the pictures of a few badges. What was not used for so many documents is let go. */
-const memory = 8;
+const memory = 4;
 
 const Answer = z.union([
   z.object({ pdf: z.instanceof(Uint8Array) }),
@@ -52,19 +59,17 @@ interface Task {
   readonly drawn: boolean;
   /** JSON, as the template reads it. */
   readonly data: string;
-  /** JSON too: tried one after the other. */
+  /** JSON too: tried one after the other, from the one that documents like it were set with. */
   readonly settings: readonly string[];
+  readonly like: string;
 }
+
+const asItIs: Fit = { sizes: [], like: '' };
 
 /** The engine (some 50 MB, 0.1 s) is opened in a thread of its own, with the first document; none goes on where no document is awaited. */
 export function createTypesetter(): Typesetter {
   let thread: ReturnType<typeof startThread> | undefined;
-  const make = async (
-    drawn: boolean,
-    template: Template,
-    data: JsonObject,
-    sizes: readonly number[],
-  ): Promise<Answer> => {
+  const make = async (drawn: boolean, template: Template, data: JsonObject, { sizes, like }: Fit): Promise<Answer> => {
     const written = JSON.stringify(data);
     const marks = readMarks(written);
     const last = sizes.length - 1;
@@ -74,15 +79,15 @@ export function createTypesetter(): Typesetter {
     thread ??= startThread(() => {
       thread = undefined;
     });
-    return thread({ template, drawn, data: written, settings });
+    return thread({ template, drawn, data: written, settings, like: `${template} ${sizes} ${like}` });
   };
   return {
-    async pdf(template, data, sizes = []) {
-      const made = await make(false, template, data, sizes);
+    async pdf(template, data, fit = asItIs) {
+      const made = await make(false, template, data, fit);
       return 'pdf' in made ? made.pdf : refuse(made);
     },
-    async svg(template, data, sizes = []) {
-      const made = await make(true, template, data, sizes);
+    async svg(template, data, fit = asItIs) {
+      const made = await make(true, template, data, fit);
       return 'drawing' in made ? made.drawing : refuse(made);
     },
   };

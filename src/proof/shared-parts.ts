@@ -121,3 +121,16 @@ function withValue(document: JsonObject, [name, ...rest]: Path, value: Json): Js
   const inner = document[name];
   return { ...document, [name]: rest.length === 0 || !isJsonObject(inner) ? value : withValue(inner, rest, value) };
 }
+
+/** Parts that were met before, by their text: the object that was met first, so that what is read again and again is shared all the same. */
+export function createPartHolder(most: number): (part: JsonObject) => JsonObject {
+  const held = new Map<string, JsonObject>();
+  return (part) => {
+    const text = JSON.stringify(part);
+    const known = held.get(text);
+    if (known !== undefined) return known;
+    if (held.size >= most) held.clear();
+    held.set(text, part);
+    return part;
+  };
+}

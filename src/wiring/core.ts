@@ -22,6 +22,7 @@ import { holdIdentity } from '../people/identity-mark.ts';
 import { createDataIntegrity, type DataIntegrity } from '../proof/data-integrity.ts';
 import { createDocumentLoader } from '../proof/document-loader.ts';
 import type { DocumentLoader } from '../proof/held-contexts.ts';
+import { createPartHolder } from '../proof/shared-parts.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Reach } from '../verification/reach.ts';
 import { createListMemory, type ListMemory } from '../verification/status/list-memory.ts';
@@ -48,6 +49,8 @@ export interface Core extends World {
   readonly keyring: Keyring;
   readonly loader: DocumentLoader;
   readonly dataIntegrity: DataIntegrity;
+  /** The achievements that papers share, the same object for the same words. */
+  readonly samePart: (part: JsonObject) => JsonObject;
   /** By DID, of the issuer as it is now. */
   readonly didDocuments: (issuer: Issuer) => ReadonlyMap<string, JsonObject>;
   readonly artwork: ReturnType<typeof createArtwork>;
@@ -84,6 +87,7 @@ export async function openCore(config: Config, secrets: Secrets, world: World, d
     legal: await readLegal(config),
     didDocuments: rememberDidDocuments(),
     reach: createReach(world.fetch, world.clock),
+    samePart: createPartHolder(300),
     verifiedLists: createListMemory(),
   };
   return { ...world, config, secrets, catalogue, keyring, loader, dataIntegrity, ...made };

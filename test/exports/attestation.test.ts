@@ -43,6 +43,20 @@ describe('the attestation', () => {
   });
 });
 
+describe('the size of its text', () => {
+  it('is that of its own words, whatever was set before on the same press', async () => {
+    const fresh = await make();
+    const press = making();
+    await attestation.write(awardOf({ badge: 'pro-eraei' }), press);
+    await attestation.write(awardOf(), making({ exactStay: true }));
+    await attestation.write(awardOf({ holder: { familyName: 'Long'.repeat(45) } }), press);
+    const after = await attestation.write(awardOf(), press);
+    const again = await attestation.write(awardOf(), press);
+    expect(Buffer.from(after).equals(Buffer.from(fresh))).toBe(true);
+    expect(Buffer.from(again).equals(Buffer.from(fresh))).toBe(true);
+  });
+});
+
 describe.runIf(tools.poppler)('the attestation, read by poppler', () => {
   it('is one tagged A4 page that says what it is', async () => {
     const pdf = await make();
