@@ -36,7 +36,10 @@ function rule({ title, check: [id, outcome, reason], answer: [verdict] }: Case):
 }
 
 /** Of sealed credentials alone: sealed.test.ts reaches them. */
-const ofSealed = ['format european-credential', 'key key-certified'];
+const ofSealed = [
+  ...['format european-credential', 'key key-certified', 'types european-credential'],
+  ...['contexts left-to-europe', 'schema left-to-europe'],
+];
 
 describe('verifying another’s badge finds', () => {
   it.each(cases.map((one) => [rule(one), one] as const))('%s', async (_, { text, materials: given, check, answer }) => {
