@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { Express } from 'express';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { openApp, publicEnvironment } from '../support/opened-app.ts';
 import { openCorpus } from './corpus.ts';
@@ -28,10 +28,13 @@ const answering = (status: number): App => ({
 });
 
 describe('the mutated inputs', () => {
-  it('are the same for the same seed and number, whatever came before, and others for another', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('are the same for the same seed and number, whatever came before and at any hour, and others for another', () => {
     const make = (seed: number, number: number) =>
       Buffer.from(makeInput(corpus, drawFor(seed, number))).toString('hex');
     const first = Array.from({ length: 200 }, (_, number) => make(7, number));
+    vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ['Date'] });
     const again = Array.from({ length: 200 }, (_, number) => make(7, 199 - number)).reverse();
     expect(again).toEqual(first);
     expect(new Set([...first, ...Array.from({ length: 200 }, (_, number) => make(8, number))]).size).toBeGreaterThan(
