@@ -10,6 +10,7 @@ import { beneficiaryText, europassMobility } from './europass-mobility/formats.t
 import { credentialSealed, credentialUnsealed } from './european-digital-credential/formats.ts';
 import { everything, everythingPublic } from './everything.ts';
 import type { Format, PublicFormat } from './format.ts';
+import { namedPicture } from './named-picture.ts';
 import { json, jwt } from './signed-text.ts';
 
 const each: readonly Format[] = [
@@ -20,8 +21,14 @@ const each: readonly Format[] = [
 ];
 const eachPublic: readonly PublicFormat[] = each.filter((format) => format.audience === 'public');
 
-/** The table: every form an award takes, one file and one line each, then all of them at once. Page, CLI and their words iterate it. */
-export const formats: readonly Format[] = [...each, clearEmail, everything(each), everythingPublic(eachPublic)];
+/** The table: every form an award takes, one file and one line each, then what is made on request alone and all others at once. Page, CLI and their words iterate it. */
+export const formats: readonly Format[] = [
+  ...each,
+  namedPicture,
+  clearEmail,
+  everything(each),
+  everythingPublic(eachPublic),
+];
 
 /** What the page of a published badge offers. */
 export const publicFormats: readonly PublicFormat[] = formats.filter((format) => format.audience === 'public');

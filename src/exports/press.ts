@@ -11,8 +11,8 @@ import { createTypesetter, type Fit, type Template } from './typesetter.ts';
 export interface Press {
   /** As `Typesetter.pdf`; the engine is opened with the first document. */
   pdf(template: Template, data: JsonObject, fit?: Fit): Promise<Uint8Array>;
-  /** The same document of one page as a PNG; refuses as `pdf` does. */
-  page(template: Template, data: JsonObject, fit?: Fit): Promise<Uint8Array>;
+  /** The same document of one page as a PNG, as many pixels wide (an A4 page that can be read unless told); refuses as `pdf` does. */
+  page(template: Template, data: JsonObject, fit?: Fit, width?: number): Promise<Uint8Array>;
   /** The same art without paper, in print on white. */
   printedSvg(award: PublicAward, language: Language): string;
   /** The stamp with the mobility's postmark, on paper of its own. The same text for the same badge, month, country and language. */
@@ -32,14 +32,15 @@ export function createPress(artwork: Artwork): Press {
     artwork.pictureSvg(award.achievement, postmarkOf(award), options);
   const drawings = remember(kept, (award, language) => draw(award, { language, paper: true }));
   const art = remember(kept, async (award, language) =>
-    sound(readPngArt(await renderPng(drawings(award, language), pixels))),
+    soundArt(readPngArt(await renderPng(drawings(award, language), pixels))),
   );
   const printed = remember(kept, (award, language) => draw(award, { language }));
   const typesetter = createTypesetter();
   return {
     ...{ pictureSvg: drawings, pictureArt: art, printedSvg: printed },
     pdf: (template, data, fit) => typesetter.pdf(template, data, fit),
-    page: async (template, data, fit) => renderPng(await typesetter.svg(template, data, fit), pagePixels),
+    page: async (template, data, fit, width = pagePixels) =>
+      renderPng(await typesetter.svg(template, data, fit), width),
   };
 }
 
@@ -47,7 +48,8 @@ export function postmarkOf({ mobility }: PublicAward): { readonly country: strin
   return { country: mobility.hostCountry, month: mobility.month };
 }
 
-function sound(art: PngArt | BakingFault): PngArt {
+/** What we drew ourselves can be baked. */
+export function soundArt(art: PngArt | BakingFault): PngArt {
   if (typeof art === 'string') throw new TypeError(`our own picture is no sound PNG: ${art}`);
   return art;
 }

@@ -7,7 +7,13 @@ import { Problem } from '../kernel/problem.ts';
 import { nameLetter, readMarks } from './letters.ts';
 
 /** The documents of `typeset/`. */
-export type Template = 'attestation' | 'cards' | 'career-interview' | 'europass-cv' | 'europass-mobility';
+export type Template =
+  | 'attestation'
+  | 'cards'
+  | 'career-interview'
+  | 'europass-cv'
+  | 'europass-mobility'
+  | 'named-picture';
 
 export interface Typesetter {
   /**
