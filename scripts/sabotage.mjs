@@ -115,7 +115,8 @@ async function sabotage({ copy, answer }, { file, find, put, tests }) {
     const found = await answer({ changed: file, tests });
     if (found === undefined) return `its tests did not end within ${longest} seconds`;
     if (found.run === 0) return 'no test ran: the sabotaged file does not load, or there are no such tests';
-    return found.failed === 0 ? 'no test noticed' : undefined;
+    if (found.failed === 0) return 'no test noticed';
+    return found.failed === found.late ? 'a test ran out of time, and none noticed' : undefined;
   } finally {
     writeFileSync(path, before);
   }

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { unbakePng } from '../../src/baking/png.ts';
 import { hasConformance, readConformance } from '../support/conformance.ts';
@@ -43,8 +44,9 @@ describe('a badge for other platforms', () => {
     const asked = app.exportBadges([id], 'json-clear-email', { language: 'fr' });
     await expect(asked).rejects.toMatchObject({ code: 'export/no-email' });
     const known = await issueOne(app, { person: { email: 'known@example.org' } });
-    const zip = Buffer.from(await app.exportBadges([known], 'zip', { language: 'fr' }));
-    expect(zip.includes('json-clear-email')).toBe(false);
+    const names = Object.keys(unzipSync(await app.exportBadges([known], 'zip', { language: 'fr' })));
+    expect(names).toContain('badge.json');
+    expect(names.filter((name) => name.includes('clear-email'))).toEqual([]);
   });
 
   it.runIf(hasConformance(schema))(
