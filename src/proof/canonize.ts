@@ -4,6 +4,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import { digest as digestOf, toHex } from '../kernel/platform.ts';
 import { isProblem, Problem } from '../kernel/problem.ts';
 import type { DocumentLoader } from './held-contexts.ts';
+import { shareTerms } from './shared-terms.ts';
 
 /**
  * JSON-LD to canonical N-Quads (RDFC-1.0). Safe mode: a term or type that no context defines, or a relative id, is refused
@@ -31,6 +32,7 @@ export function createRdf(loader: DocumentLoader): Rdf {
   const options = { base: null, safe: true, rdfDirection: 'i18n-datatype', documentLoader: loader.load } as const;
   return {
     async toQuads(document) {
+      await shareTerms();
       const quads = await jsonld.toRDF(document, options).catch((error: unknown) => {
         throw toProblem(error);
       });

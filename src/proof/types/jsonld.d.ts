@@ -17,7 +17,23 @@ declare module 'jsonld' {
     readonly documentLoader: (url: string) => Promise<RemoteDocument>;
   }
 
+  /** Terms by name, as contexts define them. What is made of it by a further context is a copy. */
+  export interface ActiveContext {
+    readonly mappings: ReadonlyMap<string, object | null>;
+    readonly protected: Readonly<Record<string, boolean>>;
+    readonly previousContext?: ActiveContext;
+    readonly inverse: null;
+    readonly getInverse: unknown;
+    readonly revertToPreviousContext: unknown;
+    readonly '@base'?: string | null;
+    readonly '@language'?: string;
+    readonly '@vocab'?: string;
+    clone(this: ActiveContext): ActiveContext;
+  }
+
   const jsonld: {
+    /** Of two nulls the one that every document starts from: always the same object. */
+    processContext(active: ActiveContext | null, local: object | null): Promise<ActiveContext>;
     toRDF(input: object, options: ToRdfOptions): Promise<readonly RdfQuad[]>;
   };
   // biome-ignore lint/style/noDefaultExport: a CommonJS package, seen from an ES module.
