@@ -18,7 +18,7 @@ export function valueAt(document: Json, place: Place): Json {
   return place.reduce<Json>((value, key) => member(value, key) ?? null, document);
 }
 
-/** A copy with the value at that place edited; taken away where the edit answers nothing. */
+/** A copy with the value at that place edited; taken away where the edit answers nothing, and as it was where there is no such place. */
 export function altered(document: JsonObject, place: Place, edit: (value: Json) => Json | undefined): JsonObject {
   const copy = alteredValue(document, place, edit);
   if (typeof copy !== 'object' || copy === null || Array.isArray(copy)) throw new TypeError('the root stays an object');
@@ -28,7 +28,9 @@ export function altered(document: JsonObject, place: Place, edit: (value: Json) 
 function alteredValue(value: Json, place: Place, edit: (value: Json) => Json | undefined): Json | undefined {
   const [key, ...rest] = place;
   if (key === undefined) return edit(value);
-  const inner = alteredValue(member(value, key) ?? null, rest, edit);
+  const held = member(value, key);
+  if (held === undefined) return value;
+  const inner = alteredValue(held, rest, edit);
   if (Array.isArray(value))
     return value.flatMap((item: Json, index) => (index !== key ? [item] : inner === undefined ? [] : [inner]));
   const entries = Object.entries(value as JsonObject);
