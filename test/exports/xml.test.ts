@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { writeXml } from '../../src/exports/xml.ts';
+import { fc } from '../support/drawn.ts';
 
 function readBack(xml: string): { readonly text: string; readonly attribute: string | undefined } {
   let [text, attribute]: [string, string | undefined] = ['', undefined];

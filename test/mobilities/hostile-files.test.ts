@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isProblem } from '../../src/kernel/problem.ts';
 import { readRows } from '../../src/mobilities/import-rows.ts';
 import { readImportFile } from '../../src/mobilities/read-file.ts';
 import { catalogueOf } from '../support/cast.ts';
+import { fc } from '../support/drawn.ts';
 import { importVectors } from './import-vectors.ts';
 
 /** Read, or refused with a code: anything else is a fault of ours, and reaches whoever sent the file as an incident. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameForms, namesPerson, normaliseEmail, normaliseTyped } from '../../src/people/name-forms.ts';
+import { fc } from '../support/drawn.ts';
 
 describe('a typed name', () => {
   it.each([

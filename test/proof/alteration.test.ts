@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
 import { readBase58btc, toBase58btc } from '../../src/proof/multibase.ts';
+import { fc } from '../support/drawn.ts';
 import { unsignedBadge } from './badge.ts';
 import { did, proof, signed, verify, withProof } from './signed-badge.ts';
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
 import { createDataIntegrity } from '../../src/proof/data-integrity.ts';
 import { createKeyResolver } from '../../src/proof/key-resolver.ts';
 import { loadContexts } from '../support/contexts.ts';
+import { fc } from '../support/drawn.ts';
 import { meaningOf } from '../support/meaning.ts';
 import { altered, everyPlace, type Place, type Tree, valueAt } from '../verification/tree.ts';
 import { signed } from './signed-badge.ts';

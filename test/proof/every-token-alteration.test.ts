@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
 import { createKeyResolver } from '../../src/proof/key-resolver.ts';
 import { signVcJwt, verifyVcJwt } from '../../src/proof/vc-jwt.ts';
+import { fc } from '../support/drawn.ts';
 import { altered, everyPlace, type Tree, valueAt } from '../verification/tree.ts';
 import { unsignedBadge } from './badge.ts';
 import { did, signer } from './signed-badge.ts';

@@ -1,5 +1,4 @@
 import { createPrivateKey, createPublicKey, verify } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPublishedKey } from '../../src/issuers/published-keys.ts';
 import { verifyEd25519 } from '../../src/kernel/platform.ts';
@@ -9,6 +8,7 @@ import { createKeyResolver } from '../../src/proof/key-resolver.ts';
 import { createSigner, generateKeyPair, publicKeyOf } from '../../src/proof/keys.ts';
 import { readBase58btc, readBase64url, toBase58btc, toBase64url } from '../../src/proof/multibase.ts';
 import { readMultikey, toMultikey } from '../../src/proof/multikey.ts';
+import { fc } from '../support/drawn.ts';
 
 describe.each(['Ed25519', 'P-256'] as const)('an %s key', (algorithm) => {
   it('is the same as Multikey, as JWK and as node:crypto sees it', () => {

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { canonizeWith, createRdf, type Rdf } from '../../src/proof/canonize.ts';
 import { createSharedCanonize } from '../../src/proof/shared-parts.ts';
 import { loadContexts } from '../support/contexts.ts';
+import { fc } from '../support/drawn.ts';
 
 const paths = [['issuer'], ['credentialSubject', 'achievement']] as const;
 const issuer = {

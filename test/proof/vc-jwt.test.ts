@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { compactVerify, importJWK } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/kernel/json.ts';
@@ -8,6 +7,7 @@ import { createKeyResolver } from '../../src/proof/key-resolver.ts';
 import { createSigner, generateKeyPair } from '../../src/proof/keys.ts';
 import type { Signer } from '../../src/proof/signer.ts';
 import { signVcJwt, verifyVcJwt } from '../../src/proof/vc-jwt.ts';
+import { fc } from '../support/drawn.ts';
 import { unsignedBadge } from './badge.ts';
 
 const ed25519 = generateKeyPair('Ed25519');

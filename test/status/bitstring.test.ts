@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createBitstring,
@@ -10,6 +9,7 @@ import {
   setBit,
 } from '../../src/status/bitstring.ts';
 import { permute } from '../../src/status/permutation.ts';
+import { fc } from '../support/drawn.ts';
 
 const packed = (bytes: Uint8Array) => `u${gzipSync(bytes).toString('base64url')}`;
 

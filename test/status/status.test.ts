@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { didDocumentsOf } from '../../src/issuers/documents.ts';
 import { ensureIssuer } from '../../src/issuers/ensure-issuer.ts';
@@ -13,6 +12,7 @@ import { readStatus, revoke, suspend } from '../../src/status/set-status.ts';
 import { statusLists } from '../../src/status/status-list.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { loadContexts } from '../support/contexts.ts';
+import { fc } from '../support/drawn.ts';
 import { independentlyVerifies } from '../support/independent-verifier.ts';
 import { clockAt, seededRandom } from '../support/world.ts';
 

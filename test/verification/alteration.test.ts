@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { credentialRecord } from '../../src/issuance/revoke.ts';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
+import { fc } from '../support/drawn.ts';
 import { meaningOf } from '../support/meaning.ts';
 import { issueOne, openApp, publicEnvironment } from '../support/opened-app.ts';
 import { spellJson } from '../support/spell-json.ts';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLimits } from '../../src/verification/read-limits.ts';
 import { readJsonText } from '../../src/verification/readers/json-text.ts';
+import { fc } from '../support/drawn.ts';
 
 const read = (text: string, limits = {}) => readJsonText(text, { ...readLimits, ...limits });
 

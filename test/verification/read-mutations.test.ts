@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAnything } from '../../src/verification/read.ts';
+import { fc } from '../support/drawn.ts';
 
 const folder = new URL('../vectors/files/read/', import.meta.url);
 

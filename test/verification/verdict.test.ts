@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reasons } from '../../src/verification/reasons.ts';
 import type { Check, CheckId, Outcome, Report } from '../../src/verification/report.ts';
 import { answer } from '../../src/verification/verdict.ts';
+import { fc } from '../support/drawn.ts';
 
 const sound: readonly Check[] = [
   { id: 'format', outcome: 'passed', reason: 'readable' },
