@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { App } from '../../src/app.ts';
 import type { Reach } from '../../src/verification/reach.ts';
@@ -8,14 +9,24 @@ import { silent } from '../support/opened-app.ts';
 import type { Draw } from './draw.ts';
 import { type Corpus, makeInput } from './mutate.ts';
 
-/** Of our own processor, for one input through every door it takes. */
+/** Milliseconds of our own processor, for one input through every door it takes. */
 const longest = 2_000;
 const verdicts: readonly string[] = ['valid', 'invalid', 'undetermined'];
 
-/** What is wrong with how one input was taken, or nothing. */
-export type Trial = (input: Uint8Array, number: number, draw: Draw) => Promise<string | undefined>;
+/** What is wrong with how one input was taken, if anything, and the milliseconds of processor that it took. */
+export interface Tried {
+  readonly wrong?: string;
+  readonly spent: number;
+}
 
-/** Through reading and verification, and one input in ten each through the API and the page, over HTTP. */
+/** `make` gives the input, and what is drawn after it, the same each time. */
+export type Trial = (make: () => { input: Uint8Array; draw: Draw }, number: number) => Promise<Tried>;
+
+/**
+ * Through reading and verification, and one input in ten each through the API and the page, over HTTP. The processor that counts is the
+ * main thread's: codes are read in a thread which the service ends by itself. What is slow is tried twice more, and is slow if it is so
+ * every time: a collection of what came before is nothing of this input.
+ */
 export async function openTrial(
   app: App,
   corpus: Corpus,
@@ -24,25 +35,44 @@ export async function openTrial(
   // A connection that the server closes as it is used again would be told as a failure.
   server.keepAliveTimeout = 0;
   await once(server, 'listening');
-  const trial: Trial = async (input, number, draw) => {
-    const began = process.cpuUsage();
+  const tryOnce = async ({ input, draw }: ReturnType<Parameters<Trial>[0]>, number: number): Promise<Tried> => {
+    const began = spentByMainThread();
     try {
       const wrong =
         (await byLibrary(app, corpus, input, draw)) ??
         (number % 10 === 0 ? await byApi(server, input, number) : undefined) ??
         (number % 10 === 5 ? await byPage(server, input, number) : undefined);
-      const { user, system } = process.cpuUsage(began);
-      const spent = (user + system) / 1_000;
-      return wrong ?? (spent > longest ? `took ${spent.toFixed(0)} ms of processor` : undefined);
+      return { spent: spentByMainThread() - began, ...(wrong === undefined ? {} : { wrong }) };
     } catch (error) {
-      return `threw ${error instanceof Error ? `${error.stack} ${String(error.cause ?? '')}` : String(error)}`;
+      const wrong = `threw ${error instanceof Error ? `${error.stack} ${String(error.cause ?? '')}` : String(error)}`;
+      return { wrong, spent: 0 };
     }
+  };
+  const trial: Trial = async (make, number) => {
+    let tried = await tryOnce(make(), number);
+    for (let more = 2; more > 0 && tried.wrong === undefined && tried.spent > longest; more -= 1)
+      tried = await tryOnce(make(), number);
+    return tried.wrong === undefined && tried.spent > longest
+      ? { ...tried, wrong: `took ${tried.spent.toFixed(0)} ms of processor, three times` }
+      : tried;
   };
   const close = (): void => {
     server.closeAllConnections();
     server.close();
   };
   return { trial, close };
+}
+
+/** Milliseconds of processor of the main thread since it began; of the whole process where the system does not tell them apart. */
+function spentByMainThread(): number {
+  try {
+    // proc_pid_stat(5): utime and stime, in hundredths of a second, counted after the name, which may hold anything.
+    const fields = readFileSync(`/proc/self/task/${process.pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000;
+  }
 }
 
 async function byLibrary(app: App, corpus: Corpus, input: Uint8Array, draw: Draw): Promise<string | undefined> {
@@ -58,7 +88,7 @@ async function byLibrary(app: App, corpus: Corpus, input: Uint8Array, draw: Draw
       reach: hostileReach(corpus, draw),
       trustLists: [],
     });
-    if (!verdicts.includes(report.verdict)) return `no verdict: ${JSON.stringify(report)}`;
+    if (!verdicts.includes(report.verdict)) return `no verdict: ${JSON.stringify(report).slice(0, 500)}`;
     JSON.stringify(report);
   }
   return undefined;
