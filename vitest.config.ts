@@ -4,7 +4,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // Only against what never ends: how long a test takes is the machine's affair, and what may take no longer says so itself.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
   },
 });

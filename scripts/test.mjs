@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { advice, chromium } from './chromium.mjs';
+import { runClipped } from './clip.mjs';
 import { installIfNeeded } from './install-if-needed.mjs';
 import { readTestReport } from './test-report.mjs';
 import { bin, root, run } from './tree.mjs';
@@ -15,10 +16,12 @@ mkdirSync(join(root, '.tmp'), { recursive: true });
 const report = process.env.TEST_REPORT ?? join(root, '.tmp', 'test-report.json');
 rmSync(report, { force: true });
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-const code = await run(process.execPath, [bin('vitest'), 'run', ...reporters, ...process.argv.slice(2)], {
+// A person at a terminal sees it move.
+const runTests = process.stdout.isTTY ? run : runClipped;
+const code = await runTests(process.execPath, [bin('vitest'), 'run', ...reporters, ...process.argv.slice(2)], {
   env: { ...process.env, ...(browser === undefined ? {} : { CHROMIUM_PATH: browser }) },
 });
-for (const line of readTestReport(report).named) if (line.startsWith('skipped')) process.stdout.write(`${line}\n`);
+for (const line of readTestReport(report).named) process.stdout.write(`${line}\n`);
 if (browser === undefined) process.stderr.write(`${advice}\n`);
 // In continuous integration a browser that is missing is a fault, not a circumstance.
 process.exitCode = code === 0 && browser === undefined && process.env.CI ? 1 : code;

@@ -54,12 +54,16 @@ test('adds up check, tests, sabotage and fuzz, and names each skip', () => {
   expect(status).toBe(0);
 });
 
-test('counts a failed test, and names it', () => {
-  const report = {
-    testResults: [{ status: 'failed', name: 'a', assertionResults: [{ status: 'failed', fullName: 'keeps y' }] }],
-  };
+test('counts a failed test, names it and says why, in lines that can be read', () => {
+  const failureMessages = [`AssertionError: ${'ab'.repeat(5_000)}\n\n- 1\n+ 2\n    at file.ts:3:4\n    at other.ts`];
+  const test = { status: 'failed', fullName: 'keeps y', failureMessages };
+  const report = { testResults: [{ status: 'failed', name: 'a.test.ts', assertionResults: [test] }] };
   const { lines, last, status } = count({ 'report.json': JSON.stringify(report), 'test.code': '1' });
-  expect(lines).toContain('failed   keeps y');
+  const at = lines.indexOf('failed   keeps y');
+  expect(lines.slice(at + 1, at + 6).map((line) => line.trim())).toEqual([
+    `AssertionError: ${'ab'.repeat(142)}… (10016 letters)`,
+    ...['', '- 1', '+ 2', 'in a.test.ts'],
+  ]);
   expect([last, status]).toEqual(['7 passed, 1 failed, 1 skipped', 1]);
 });
 
@@ -85,6 +89,18 @@ test.each([
   const { last, status } = count(changes);
   expect(last).toMatch(/ 1 failed, /);
   expect(status).toBe(1);
+});
+
+test('ends with what failed, and says what a step said last that did not end well', () => {
+  const log = `${'a line\n'.repeat(40)}Unhandled Rejection: ${'x'.repeat(9_000)}\n`;
+  const { lines, last } = count({ 'test.log': log, 'test.code': '1' });
+  expect(lines.slice(-14, -1).map((line) => line.trim().slice(0, 35))).toEqual([
+    'failed   test did not end well, aft',
+    ...Array.from({ length: 11 }, () => 'a line'),
+    'Unhandled Rejection: xxxxxxxxxxxxxx',
+  ]);
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(400);
+  expect(last).toMatch(/ 1 failed, /);
 });
 
 test('counts the failures of check and sabotage', () => {
