@@ -80,10 +80,9 @@ describe('sending', () => {
       else if (request.url === '/late') setTimeout(400).then(() => response.end(), response.destroy);
       else response.writeHead(503).end();
     });
-    const limits = { timeout: 200 };
-    const post = (path: string) => to(`http://127.0.0.1:${port}${path}`, { limits })(few);
+    const post = (path: string, limits = {}) => to(`http://127.0.0.1:${port}${path}`, { limits })(few);
     await expect(post('/long')).rejects.toMatchObject({ code: 'fetch/too-large' });
-    await expect(post('/late')).rejects.toMatchObject({ code: 'fetch/too-slow' });
+    await expect(post('/late', { timeout: 200 })).rejects.toMatchObject({ code: 'fetch/too-slow' });
     await expect(post('/503')).rejects.toMatchObject({ code: 'fetch/failed', facts: { status: 503 } });
     await expect(to('http://127.0.0.1:1/')(few)).rejects.toMatchObject({ code: 'fetch/failed' });
   });

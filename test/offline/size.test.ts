@@ -17,7 +17,7 @@ beforeAll(async () => {
     })
     .parse(built);
   scripts = await browserScripts();
-}, 120_000);
+});
 
 const size = (name: string): number => gzipSync(scripts.get(name) ?? new Uint8Array()).length;
 

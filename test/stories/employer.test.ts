@@ -25,7 +25,7 @@ describe('the demonstration, as started by its first user', () => {
     env = { PORT: await freePort(), DATA_DIR: folder.path };
     service = await start(env, ready);
     if (findChromium() !== undefined) browser = await openBrowser();
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await service?.stop();

@@ -57,7 +57,7 @@ describe.skipIf(findChromium() === undefined)(
       served = await serve(sending.app);
       origin = served.origin;
       browser = await openBrowser();
-    }, 180_000);
+    });
     afterAll(async () => {
       await browser?.close();
       await served?.close();
@@ -89,7 +89,7 @@ describe.skipIf(findChromium() === undefined)(
       await page.waitForLoadState('networkidle');
     }
 
-    it('gives the server’s Report for every badge and every file', { timeout: 120_000 }, async () => {
+    it('gives the server’s Report for every badge and every file', async () => {
       const differing = await visit(async (page) => {
         await openVerify(page);
         const found: string[] = [];
@@ -105,9 +105,7 @@ describe.skipIf(findChromium() === undefined)(
       expect(differing).toEqual([]);
     });
 
-    it('checks what was chosen with the network cut, in the server’s words, and asks nobody', {
-      timeout: 120_000,
-    }, async () => {
+    it('checks what was chosen with the network cut, in the server’s words, and asks nobody', async () => {
       const seen = await visit(async (page) => {
         await openVerify(page);
         const asked: string[] = [];
@@ -138,9 +136,7 @@ describe.skipIf(findChromium() === undefined)(
       expect(seen.faults).toEqual([]);
     });
 
-    it('downloads a badge with its verifier, which says the same from a disk without any network', {
-      timeout: 120_000,
-    }, async () => {
+    it('downloads a badge with its verifier, which says the same from a disk without any network', async () => {
       const { publicId } = sending;
       for (const [language, verdict, headline] of [
         ['fr', 'valid', 'Ce badge est authentique et valide.'],
@@ -160,7 +156,7 @@ describe.skipIf(findChromium() === undefined)(
       }
     });
 
-    it('sees in that file whatever was changed in it', { timeout: 120_000 }, async () => {
+    it('sees in that file whatever was changed in it', async () => {
       const text = await (await fetch(`${origin}/v/${sending.publicId}.html?lang=fr`)).text();
       const path = join(folder.path, 'modifiee.html');
       const changed = text.replaceAll('individuelle', 'collective');
@@ -171,7 +167,7 @@ describe.skipIf(findChromium() === undefined)(
       expect(await readFile(path, 'utf8')).not.toMatch(/zoe\.lefevre|Lefèvre/i);
     });
 
-    it('says of that file, cut short, that it is damaged, and nothing of the badge', { timeout: 120_000 }, async () => {
+    it('says of that file, cut short, that it is damaged, and nothing of the badge', async () => {
       const text = await (await fetch(`${origin}/v/${sending.publicId}.html?lang=fr`)).text();
       const path = join(folder.path, 'coupee.html');
       await writeFile(path, text.slice(0, text.length / 2));
@@ -183,9 +179,7 @@ describe.skipIf(findChromium() === undefined)(
       expect(said).not.toMatch(/authentique|valide/);
     });
 
-    it('tells in that file what was withdrawn or held back when it was made; without a list, that it cannot know', {
-      timeout: 120_000,
-    }, async () => {
+    it('tells in that file what was withdrawn or held back when it was made; without a list, that it cannot know', async () => {
       const { app } = sending;
       const publicId = await issueOne(app);
       await app.share(publicId, 'published');
@@ -215,7 +209,7 @@ describe.skipIf(findChromium() === undefined)(
       }
     });
 
-    it('has the command line say the same', { timeout: 120_000 }, async () => {
+    it('has the command line say the same', async () => {
       const type = terminalOver(async () => sending.app);
       for (const sent of cases.slice(0, 8)) {
         const path = join(folder.path, 'sent');

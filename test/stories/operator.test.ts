@@ -36,7 +36,7 @@ describe('an operator', () => {
     await build();
     folder = await temporaryFolder();
     env = { PORT: await freePort(), DATA_DIR: join(folder.path, 'data'), LANG: 'fr_FR.UTF-8' };
-  }, 180_000);
+  });
   afterAll(() => folder.remove());
 
   const run = (...args: readonly string[]): Promise<Ended> => cli(args, env);

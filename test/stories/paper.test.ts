@@ -27,7 +27,7 @@ describe.runIf(findChromium() !== undefined && tools.poppler)(
       served = await serve(sending.app);
       browser = await openBrowser();
       worn = await photographWorn(sending.app, sending.publicId);
-    }, 180_000);
+    });
     afterAll(async () => {
       await browser?.close();
       await served?.close();
@@ -66,14 +66,12 @@ describe.runIf(findChromium() !== undefined && tools.poppler)(
       await page
         .locator('.device-results .result')
         .nth(count - 1)
-        .waitFor({ timeout: 30_000 });
+        .waitFor();
       return (await page.locator('.device-results .result h2').allTextContents()).map(plain);
     }
     const note = async (page: Page) => plain(await page.locator('.device-results > p').first().textContent());
 
-    it('is read from a photograph of a worn print, by a reader of our own address; then with the network cut', {
-      timeout: 60_000,
-    }, async () => {
+    it('is read from a photograph of a worn print, by a reader of our own address; then with the network cut', async () => {
       await visit(async (page, asked) => {
         await page.locator('#photo').setInputFiles(jpeg(worn));
         expect(asked).toEqual([]);
@@ -125,9 +123,7 @@ describe.runIf(findChromium() !== undefined && tools.poppler)(
       });
     });
 
-    it('is told to be withdrawn by news of after; by none it is undetermined; old news say how old they are', {
-      timeout: 60_000,
-    }, async () => {
+    it('is told to be withdrawn by news of after; by none it is undetermined; old news say how old they are', async () => {
       const publicId = await issueOne(sending.app);
       const photograph = jpeg(await photographWorn(sending.app, publicId));
       await sending.app.suspend(publicId, true);

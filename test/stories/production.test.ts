@@ -33,7 +33,7 @@ describe('in production', () => {
       ISSUER_NAME: 'DAREIC de test',
       LANG: 'en_GB.UTF-8',
     };
-  }, 180_000);
+  });
   afterAll(() => folder.remove());
 
   const ready = /Créanciale.*https:\/\/badges\.example\.org/;

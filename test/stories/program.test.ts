@@ -23,7 +23,7 @@ beforeAll(async () => {
     if (!name.startsWith('.')) await symlink(join(root, 'node_modules', name), join(installed, name));
   }
   program = join(installed, 'creanciale', 'scripts', 'cli.mjs');
-}, 180_000);
+});
 afterAll(() => folder.remove());
 
 function run(...args: readonly string[]) {

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 
 /** The program as a user runs it: a process of its own, nothing but its environment, its lines and its exit code. */
 export const root: string = fileURLToPath(new URL('../../', import.meta.url));
@@ -37,7 +37,7 @@ export function cli(args: readonly string[], env: Env): Promise<Ended> {
 /** `node dist/main.js` to its end, for a start that must be refused; ended by us, with -1, where it is not. */
 export async function startToEnd(env: Env): Promise<Ended> {
   const child = run('dist/main.js', [], env);
-  const tooLong = setTimeout(() => child.kill('SIGKILL'), 25_000);
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), 120_000);
   try {
     return await ended(child);
   } finally {
@@ -58,7 +58,7 @@ export async function start(env: Env, ready: RegExp): Promise<Started> {
     stopped.yet = true;
   });
   for (let tries = 0; !ready.test(said.out); tries += 1) {
-    if (stopped.yet || tries > 1_200) {
+    if (stopped.yet || tries > 2_400) {
       child.kill('SIGKILL');
       const { code, out, err } = await end;
       throw new Error(`it did not start (${code})\n${out}${err}`);
@@ -77,13 +77,22 @@ export async function start(env: Env, ready: RegExp): Promise<Started> {
   };
 }
 
+/** Below what systems give to connections that go out (from 32768 on Linux), so that none of those takes it meanwhile. */
+const ports = { first: 20_000, many: 12_000 } as const;
+
 /** A port that was free a moment ago. */
 export async function freePort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = z.object({ port: z.int() }).parse(server.address());
-  await new Promise((resolve) => server.close(resolve));
-  return String(port);
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = ports.first + randomInt(ports.many);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false)).listen(port, () => resolve(true));
+    });
+    if (!isFree) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return String(port);
+  }
+  throw new Error('no port is free');
 }
 
 function run(script: string, args: readonly string[], env: Env): ChildProcess {

@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { z } from 'zod';
 
+/** Milliseconds in which what is waited for comes on the slowest of machines. */
+const patience = 90_000;
+
 /** Where a Chromium may be; `npm test` names the one it found or installed in CHROMIUM_PATH. */
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
 
@@ -16,8 +19,9 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
   const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Error('no Chromium found: install Debian’s chromium or set CHROMIUM_PATH');
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
+    timeout: patience,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -27,6 +31,10 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
       ...more,
     ],
   });
+  browser.on('context', (context) => {
+    context.setDefaultTimeout(patience);
+  });
+  return browser;
 }
 
 const Violations = z.array(

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scratchFolder } from './scratch.ts';
 
 /** Certificates made by openssl when a test asks, and by nothing of ours. */
 
@@ -50,10 +50,10 @@ const kinds = {
   ed25519: ['-newkey', 'ed25519'],
 } as const;
 
-/** A self-signed certificate and its key in a PKCS #12 file, in a folder of their own under the system's temporary one. */
+/** A self-signed certificate and its key in a PKCS #12 file, in a folder that goes with the test file. */
 export function makeSeal(options: SealOptions = {}): MadeSeal {
   const { algorithm = 'rsa', packing = [] } = options;
-  const folder = mkdtempSync(join(tmpdir(), 'creanciale-seal-'));
+  const folder = scratchFolder();
   const [key, certificate, file] = ['key.pem', 'certificate.pem', 'seal.p12'].map((name) => join(folder, name));
   if (key === undefined || certificate === undefined || file === undefined) throw new Error('no files');
   const name = Object.entries(options.subject ?? subject).map(([type, value]) => `${type} = ${value}`);

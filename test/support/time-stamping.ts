@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openssl } from './certificates.ts';
+import { scratchFolder } from './scratch.ts';
 
 /** A time-stamp service made of `openssl ts`: its answers come from no code of ours. */
 export interface MadeService {
@@ -37,7 +37,7 @@ const keys = {
 
 export function makeService(options: ServiceOptions = {}): MadeService {
   const { key = 'rsa', usage = 'critical, timeStamping', hash = 'sha256', named = 'sha256' } = options;
-  const folder = mkdtempSync(join(tmpdir(), 'creanciale-tsa-'));
+  const folder = scratchFolder();
   const at = (name: string): string => join(folder, name);
   const config = [
     ...['[req]', 'distinguished_name = dn', 'prompt = no', 'x509_extensions = ext'],

@@ -197,5 +197,5 @@ describe('a reading', () => {
       expect(cpuMilliseconds() - began, new TextDecoder().decode(bytes.subarray(0, 30))).toBeLessThan(2_000);
       expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
     }
-  }, 60_000);
+  });
 });

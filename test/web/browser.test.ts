@@ -70,7 +70,7 @@ describe.skipIf(findChromium() === undefined)('in a real Chromium (skipped where
   }
   const address = (variant: Variant): string => `${origin}/v/${variantIds[variant]}`;
 
-  it.each(looks)('axe finds nothing on any page %s', { timeout: 180_000 }, async (_, options) => {
+  it.each(looks)('axe finds nothing on any page %s', async (_, options) => {
     const found = await visit(options, async (page) => {
       const wrong: string[] = [];
       for (const path of pages) {
@@ -83,7 +83,7 @@ describe.skipIf(findChromium() === undefined)('in a real Chromium (skipped where
   });
 
   const spoken = readerLanguages.map((language) => [language] as const);
-  it.each(spoken)('axe finds nothing on the page read in %s, which fits a phone', { timeout: 60_000 }, async (lang) => {
+  it.each(spoken)('axe finds nothing on the page read in %s, which fits a phone', async (lang) => {
     const found = await visit({ viewport: { width: 320, height: 640 }, locale: lang }, async (page) => {
       const wrong: unknown[] = [];
       for (const variant of ['valid', 'undetermined'] as const) {
@@ -97,7 +97,7 @@ describe.skipIf(findChromium() === undefined)('in a real Chromium (skipped where
     expect(found).toEqual({ lang, wrong: [] });
   });
 
-  it('no page is wider than a screen of 320 pixels', { timeout: 60_000 }, async () => {
+  it('no page is wider than a screen of 320 pixels', async () => {
     const wide = await visit({ viewport: { width: 320, height: 640 }, locale: 'fr-FR' }, async (page) => {
       const wrong: string[] = [];
       for (const path of pages) {

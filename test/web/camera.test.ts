@@ -97,7 +97,7 @@ describe.skipIf(findChromium() === undefined)(
         page.on('console', (message) => refused.push(...(message.type() === 'error' ? [message.text()] : [])));
         await openCamera(page);
         await page.waitForURL(/\/verify/);
-        await page.getByRole('heading', { name: 'Ce badge est authentique et valide.' }).waitFor({ timeout: 20_000 });
+        await page.getByRole('heading', { name: 'Ce badge est authentique et valide.' }).waitFor();
         expect(refused).toEqual([]);
         expect(asked.filter((each) => !each.includes(`${origin}/`))).toEqual([]);
         expect(asked.filter((each) => each.startsWith('POST'))).toEqual([`POST ${origin}/verify`]);
@@ -111,14 +111,12 @@ describe.skipIf(findChromium() === undefined)(
         const sent: string[] = [];
         page.on('request', (request) => sent.push(...(request.method() === 'POST' ? [request.postData() ?? ''] : [])));
         await openCamera(page);
-        await page.getByRole('heading', { name: 'Ce badge est authentique et valide.' }).waitFor({ timeout: 20_000 });
+        await page.getByRole('heading', { name: 'Ce badge est authentique et valide.' }).waitFor();
         expect(sent).toEqual([expect.stringContaining('\r\n\r\nVC1-R')]);
         await sending.app.revoke(publicId, 'error');
         await page.goto(`${origin}/verify`);
         await openCamera(page);
-        await page
-          .getByRole('heading', { name: /^Ce badge a été retiré par son émetteur/ })
-          .waitFor({ timeout: 20_000 });
+        await page.getByRole('heading', { name: /^Ce badge a été retiré par son émetteur/ }).waitFor();
       });
     });
 
@@ -127,7 +125,7 @@ describe.skipIf(findChromium() === undefined)(
         const sent: string[] = [];
         page.on('request', (request) => sent.push(...(request.method() === 'POST' ? [request.url()] : [])));
         await openCamera(page);
-        await page.getByText('Ce code QR mène ailleurs').waitFor({ timeout: 20_000 });
+        await page.getByText('Ce code QR mène ailleurs').waitFor();
         expect(sent).toEqual([]);
         expect(await axe(page)).toEqual([]);
         await page.getByRole('button', { name: 'Arrêter la caméra' }).click();

@@ -62,32 +62,28 @@ describe.skipIf(findChromium() === undefined)(
       await page.waitForSelector('.result');
     }
 
-    it.each(looks)(
-      'axe finds nothing on the form, its errors and its verdicts %s',
-      { timeout: 60_000 },
-      async (_, options) => {
-        const found = await visit(options, async (page) => {
-          const wrong: string[] = [];
-          const look = async (where: string): Promise<void> => {
-            for (const { id, nodes } of await axe(page)) wrong.push(`${where}: ${id}: ${nodes[0]?.html ?? ''}`);
-            const width = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'));
-            if (width > 0) wrong.push(`${where}: too wide by ${width}`);
-          };
-          await page.goto(`${origin}/verify`);
-          await look('form');
-          await page.locator('form button[type=submit]').click();
-          await page.waitForSelector('[role=alert]');
-          await look('errors');
-          await sendSeveral(page);
-          await page.locator('.result-checks summary').first().click();
-          await look('verdicts');
-          return wrong;
-        });
-        expect(found).toEqual([]);
-      },
-    );
+    it.each(looks)('axe finds nothing on the form, its errors and its verdicts %s', async (_, options) => {
+      const found = await visit(options, async (page) => {
+        const wrong: string[] = [];
+        const look = async (where: string): Promise<void> => {
+          for (const { id, nodes } of await axe(page)) wrong.push(`${where}: ${id}: ${nodes[0]?.html ?? ''}`);
+          const width = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'));
+          if (width > 0) wrong.push(`${where}: too wide by ${width}`);
+        };
+        await page.goto(`${origin}/verify`);
+        await look('form');
+        await page.locator('form button[type=submit]').click();
+        await page.waitForSelector('[role=alert]');
+        await look('errors');
+        await sendSeveral(page);
+        await page.locator('.result-checks summary').first().click();
+        await look('verdicts');
+        return wrong;
+      });
+      expect(found).toEqual([]);
+    });
 
-    it('gives a verdict for each of several badges without JavaScript, by keyboard', { timeout: 60_000 }, async () => {
+    it('gives a verdict for each of several badges without JavaScript, by keyboard', async () => {
       const said = await visit({ ...phone, javaScriptEnabled: false, locale: 'fr-FR' }, async (page) => {
         await sendSeveral(page);
         return { headlines: await page.locator('.result h2').allTextContents(), url: page.url() };
@@ -101,7 +97,7 @@ describe.skipIf(findChromium() === undefined)(
       expect(said.url).toBe(`${origin}/verify`);
     });
 
-    it('breaks no rule of the content security policy and asks no other host', { timeout: 60_000 }, async () => {
+    it('breaks no rule of the content security policy and asks no other host', async () => {
       const wrong = await visit(desk, async (page) => {
         const faults: string[] = [];
         page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -112,36 +108,26 @@ describe.skipIf(findChromium() === undefined)(
       expect(wrong).toEqual([]);
     });
 
-    it.each(['fr-FR', 'de-DE', 'el-GR'])(
-      'prints ten results on one page in %s',
-      { timeout: 60_000 },
-      async (locale) => {
-        const { pdf, seen } = await visit({ ...desk, locale }, async (page) => {
-          const files = Array.from({ length: 7 }, (_, n) =>
-            file(`attestation-de-mobilite-${n}-2026.json`, sending.json),
-          );
-          await page.goto(`${origin}/verify`);
-          await page.locator('#badges').fill(`https://badges.example.org/v/${sending.publicId}`);
-          const bad = [file('modifie.json', sending.altered), file('deux.json', '{"a":1,"a":2}')];
-          await page.locator('#fichiers').setInputFiles([...files, ...bad]);
-          await page.locator('#titulaire').fill(holderEmail);
-          await page.locator('form button[type=submit]').click();
-          await page.waitForSelector('.result');
-          await page.emulateMedia({ media: 'print' });
-          const visible = (selector: string) => page.locator(selector).first().isVisible();
-          const inSight = [
-            await visible('.results-overview'),
-            await visible('.results-asked'),
-            await visible('.result'),
-          ];
-          return { pdf: await page.pdf({ format: 'A4', printBackground: true }), seen: inSight };
-        });
-        expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-        expect(seen).toEqual([true, true, false]);
-      },
-    );
+    it.each(['fr-FR', 'de-DE', 'el-GR'])('prints ten results on one page in %s', async (locale) => {
+      const { pdf, seen } = await visit({ ...desk, locale }, async (page) => {
+        const files = Array.from({ length: 7 }, (_, n) => file(`attestation-de-mobilite-${n}-2026.json`, sending.json));
+        await page.goto(`${origin}/verify`);
+        await page.locator('#badges').fill(`https://badges.example.org/v/${sending.publicId}`);
+        const bad = [file('modifie.json', sending.altered), file('deux.json', '{"a":1,"a":2}')];
+        await page.locator('#fichiers').setInputFiles([...files, ...bad]);
+        await page.locator('#titulaire').fill(holderEmail);
+        await page.locator('form button[type=submit]').click();
+        await page.waitForSelector('.result');
+        await page.emulateMedia({ media: 'print' });
+        const visible = (selector: string) => page.locator(selector).first().isVisible();
+        const inSight = [await visible('.results-overview'), await visible('.results-asked'), await visible('.result')];
+        return { pdf: await page.pdf({ format: 'A4', printBackground: true }), seen: inSight };
+      });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      expect(seen).toEqual([true, true, false]);
+    });
 
-    it('prints a single result with each of its checks', { timeout: 60_000 }, async () => {
+    it('prints a single result with each of its checks', async () => {
       const seen = await visit({ ...desk, locale: 'fr-FR' }, async (page) => {
         await page.goto(`${origin}/verify`);
         await page.locator('#fichiers').setInputFiles([file('seul.json', sending.json)]);
