@@ -29,8 +29,8 @@ export interface Seal {
 export type TimeStamper = (bytes: Uint8Array) => Promise<Uint8Array>;
 
 /**
- * `text` sealed as Europass takes it: general serialisation, `sigT` critical, as version 1.1.1 of the standard asks and its readers expect.
- * Level B; with a time-stamp service, level B-T.
+ * `text` sealed as Europass takes it: general serialisation, its moment in `iat`, which version 1.2.1 of the standard (§6.3) asks of every seal made
+ * since July 2025 in place of `sigT`. Level B; with a time-stamp service, level B-T. `signedAt` is RFC 3339, UTC.
  */
 export async function sealText(text: string, seal: Seal, signedAt: string, stamp?: TimeStamper): Promise<string> {
   const [leaf] = seal.certificateChain;
@@ -39,7 +39,7 @@ export async function sealText(text: string, seal: Seal, signedAt: string, stamp
     ...{ alg: seal.algorithm, typ: 'jose+json', cty: 'json', b64: false },
     'x5t#S256': toBase64url(sha256(leaf)),
     x5c: seal.certificateChain.map((der) => base64.encode(der)),
-    ...{ sigT: signedAt, crit: ['b64', 'sigT'] },
+    ...{ iat: Math.floor(Date.parse(signedAt) / 1000), crit: ['b64'] },
   };
   const head = toBase64url(new TextEncoder().encode(JSON.stringify(header)));
   const signature = toBase64url(await seal.signHash(sha256(`${head}.${text}`)));

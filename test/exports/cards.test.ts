@@ -46,7 +46,8 @@ describe.runIf(tools.poppler)('the cards, read by poppler', () => {
     const pdf = await cards.write(pupils, making());
     expect(infoOf(pdf).get('Tagged')).toBe('yes');
     expect(infoOf(pdf).get('Title')).toBe('2 cartes de badges');
-    expect(structureOf(pdf).match(/^ *H2/gm)).toHaveLength(2);
+    const headings = [...structureOf(pdf).matchAll(/^ *(H[12])/gm)].map(([, name]) => name);
+    expect(headings).toEqual(['H1', 'H2', 'H2', 'H1']);
     expect(textOf(pdf)).toMatch(/Zoé Lefèvre.*Noé Lefèvre/);
     const wanted = pupils.map((award) => [`badge-${award.publicId}.json`, Buffer.from(award.credential.bytes)]);
     expect([...attachmentsOf(pdf)].sort()).toEqual(wanted);

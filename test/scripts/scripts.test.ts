@@ -165,11 +165,11 @@ describe('sabotaging', () => {
   });
 });
 
-test('the MongoDB server of the tests says what it lacks', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/mongo-for-tests.mjs'], {
-    encoding: 'utf8',
-    env: { ...process.env, PATH: folder },
+test.each(['mongo-for-tests', 'judges-for-tests'])('%s says what it lacks, and that it has done nothing', (script) => {
+  cpSync('scripts', join(folder, 'scripts'), { recursive: true });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join('scripts', `${script}.mjs`)], {
+    ...{ cwd: folder, encoding: 'utf8', env: { ...process.env, PATH: folder } },
   });
   expect([status, stdout]).toEqual([3, '']);
-  expect(stderr).toContain('java is not installed');
+  expect(stderr).toBe(`${script}: java is not installed\n`);
 });
