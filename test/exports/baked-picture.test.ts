@@ -120,6 +120,8 @@ describe.runIf(python)('another reader (python3)', () => {
   ] as const)('takes the exact bytes out of the %s', async (name, format) => {
     const { status, stdout, stderr } = spawnSync('python3', ['-c', readers[name]], {
       input: await format.write(award, making()),
+      // Without what a shell says of a language that the machine does not know.
+      env: { ...process.env, LC_ALL: 'C' },
     });
     expect([status, stderr.toString()]).toEqual([0, '']);
     expect(stdout.toString()).toBe(award.credential.bytes);
