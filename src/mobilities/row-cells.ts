@@ -69,10 +69,11 @@ function faultOf(cell: string): RowRefusalCode | undefined {
   return looksLikeNationalNumber(cell) ? 'looks-like-national-id' : undefined;
 }
 
-/** Marks without width that spreadsheets leave in are removed; the joiners that Persian and Indic names need are kept. */
+/** Marks without width that spreadsheets leave in are removed, and a hyphen that may not end a line is a hyphen; the joiners that Persian and Indic names need are kept. */
 function tidy(cell: string): string {
   return cell
     .replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/\u2011/g, '-')
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -6,6 +6,8 @@ import { toTurns } from '../../src/mobilities/birth.ts';
 import { readCountry } from '../../src/mobilities/countries.ts';
 import { dayInFrance, daysBetween, readDate, readSerial } from '../../src/mobilities/dates.ts';
 import { checkUai, emailPattern, oidPattern, projectCodePattern } from '../../src/mobilities/identifiers.ts';
+import { createRowReader } from '../../src/mobilities/row-cells.ts';
+import { readPerson } from '../../src/mobilities/row-person.ts';
 import { isDateFormat } from '../../src/mobilities/xlsx-workbook.ts';
 
 describe('dates', () => {
@@ -147,5 +149,26 @@ describe('identifiers', () => {
     for (const good of ['a@b.fr', 'zoë.l+x@exämple.org']) expect(good).toMatch(emailPattern);
     for (const bad of ['a@b', 'a b@c.fr', 'a@b..fr', '@b.fr', 'a@-b.fr', 'a,b@c.fr'])
       expect(bad).not.toMatch(emailPattern);
+  });
+});
+
+describe('names', () => {
+  const read = (familyName: string) => {
+    const row = {
+      row: 2,
+      cells: { familyName, givenName: 'Siân', activityId: '005041-MOB-00001' },
+      faults: [],
+    };
+    const reader = createRowReader(row);
+    return { name: readPerson(reader, row)?.familyName, refusals: reader.refusals.map(({ code }) => code) };
+  };
+
+  it('are read as word processors write them: a hyphen that does not break, a hyphen that does not show, spaces that hold', () => {
+    expect(read('O’Brien\u2011Söder\u00adström\u00a0Roy')).toEqual({ name: 'O’Brien-Söderström Roy', refusals: [] });
+  });
+
+  it.each(['Zoé 😀', 'Zoé (1)', 'Zoé—Roy', '\u2011'])('are refused where they are none: %s', (name) => {
+    expect(read(name).refusals).not.toEqual([]);
+    expect(read(name).name).toBeUndefined();
   });
 });
