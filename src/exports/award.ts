@@ -42,6 +42,8 @@ export interface HolderAward extends PublicAward {
     readonly email?: string | undefined;
     /** UAI of the school. */
     readonly school?: string | undefined;
+    /** The school's own number for the person: for lists that tell namesakes apart, never in a document. */
+    readonly localId?: string | undefined;
     /** `urn:uuid:…`, the same in every credential of the person. */
     readonly subjectId: string;
     /** Months (2026-05) in which the person turns 15 and 18; never the date of birth. */

@@ -72,6 +72,7 @@ const problems = {
   'export/too-large': { status: 413 },
   'export/under-way': { status: 409 },
   'export/project-unknown': { status: 404 },
+  'export/not-of-project': { status: 422 },
   'export/no-email': { status: 422 },
   'export/other-family': { status: 422 },
   'export/changed': { status: 409 },
@@ -93,6 +94,7 @@ const problems = {
   'fetch/too-slow': { status: 504 },
   'file/unreadable': { status: 422 },
   'file/unwritable': { status: 422 },
+  'file/exists': { status: 422 },
 } as const satisfies Record<string, { readonly status: number }>;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,4 +1,6 @@
 import type { Language } from '../kernel/language.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { problemText } from './problems.ts';
 
 /** What several badges together are called. */
 export interface BundleText {
@@ -38,8 +40,10 @@ export const bundleText: Readonly<Record<Language, BundleText>> = {
       name: 'Badges',
       file: 'badges.xlsx',
       columns: [
-        ...['Nom', 'Prénom', 'Adresse e-mail', 'UAI', 'Badge', 'Niveau', 'Type de mobilité', 'Pays', 'Début', 'Fin'],
+        ...['Nom', 'Prénom', 'Adresse e-mail', 'UAI', 'Identifiant', 'Badge', 'Niveau', 'Type de mobilité', 'Pays'],
         ...[
+          'Début',
+          'Fin',
           'Organisme d’accueil',
           'Mentions',
           'Validé par',
@@ -74,8 +78,9 @@ export const bundleText: Readonly<Record<Language, BundleText>> = {
       name: 'Badges',
       file: 'badges.xlsx',
       columns: [
-        ...['Family name', 'Given name', 'E-mail', 'School UAI', 'Badge', 'Level', 'Activity type', 'Country'],
+        ...['Family name', 'Given name', 'E-mail', 'School UAI', 'Identifier', 'Badge', 'Level', 'Activity type'],
         ...[
+          'Country',
           'Start',
           'End',
           'Host organisation',
@@ -91,3 +96,9 @@ export const bundleText: Readonly<Record<Language, BundleText>> = {
     standings: { current: 'valid', suspended: 'suspended', expired: 'over', revoked: 'withdrawn' },
   },
 };
+
+/** Why a form is not made, in a few words: the letter that no font has among them. */
+export function whyNot({ code, facts: { letter } }: Problem, language: Language): string {
+  const { title } = problemText[language][code];
+  return typeof letter === 'string' ? `${title} (${letter})` : title;
+}

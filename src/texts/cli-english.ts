@@ -152,6 +152,7 @@ export const cliEnglish: CliTexts = {
     unknownCommand: (given) => `Unknown command: ${given}.`,
     unknownOption: (given) => `Unknown option: ${given}.`,
     needsValue: (option) => `${option} needs a value.`,
+    twice: (option) => `${option} is given twice.`,
     takesNoValue: (option) => `${option} takes no value.`,
     missing: (what) => `${what} is missing.`,
     tooMany: (given) => `One argument too many: ${given}.`,
@@ -208,7 +209,7 @@ export const cliEnglish: CliTexts = {
     none: 'Nothing was stored: every row is refused.',
   },
   handOut: {
-    titles: ['Family name', 'Given name', 'E-mail', 'School (UAI)', 'Badge', 'Page'],
+    titles: ['Family name', 'Given name', 'E-mail', 'School (UAI)', 'Identifier', 'Badge', 'Page'],
     written: (count, path) =>
       `${count} badge${count === 1 ? '' : 's'} in ${path}, which only you can read. Delete this file once the addresses are handed out.`,
   },

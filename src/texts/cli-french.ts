@@ -152,6 +152,7 @@ export const cliFrench: CliTexts = {
     unknownCommand: (given) => `Commande inconnue : ${given}.`,
     unknownOption: (given) => `Option inconnue : ${given}.`,
     needsValue: (option) => `${option} demande une valeur.`,
+    twice: (option) => `${option} est donné deux fois.`,
     takesNoValue: (option) => `${option} ne prend pas de valeur.`,
     missing: (what) => `Il manque ${what}.`,
     tooMany: (given) => `Argument en trop : ${given}.`,
@@ -211,7 +212,7 @@ export const cliFrench: CliTexts = {
     none: 'Rien n’a été enregistré : toutes les lignes sont refusées.',
   },
   handOut: {
-    titles: ['Nom', 'Prénom', 'Adresse e-mail', 'UAI de l’établissement', 'Badge', 'Page'],
+    titles: ['Nom', 'Prénom', 'Adresse e-mail', 'UAI de l’établissement', 'Identifiant', 'Badge', 'Page'],
     written: (count, path) =>
       `${count} badge${count > 1 ? 's' : ''} dans ${path}, que vous seul pouvez lire. Effacez ce fichier une fois les adresses remises.`,
   },

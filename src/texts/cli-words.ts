@@ -19,6 +19,7 @@ export interface CliTexts {
     readonly unknownCommand: (given: string) => string;
     readonly unknownOption: (given: string) => string;
     readonly needsValue: (option: string) => string;
+    readonly twice: (option: string) => string;
     readonly takesNoValue: (option: string) => string;
     readonly missing: (what: string) => string;
     readonly tooMany: (given: string) => string;

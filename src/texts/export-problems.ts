@@ -47,6 +47,10 @@ export const exportProblems: Readonly<Record<Language, Readonly<Record<ExportCod
       title: 'Aucun badge délivré pour ce projet',
       line: 'Vérifiez le code du projet : c’est celui de la liste des participants.',
     },
+    'export/not-of-project': {
+      title: 'Cette forme n’est pas de celles d’une archive de projet',
+      line: 'L’archive d’un projet prend les formes d’un seul badge. Demandez celle-ci avec « export », en nommant les badges.',
+    },
     'export/no-email': {
       title: 'Aucune adresse e-mail n’est connue pour ce titulaire',
       line: 'Ajoutez-la à la liste des participants, puis importez de nouveau.',
@@ -116,6 +120,10 @@ export const exportProblems: Readonly<Record<Language, Readonly<Record<ExportCod
     'export/project-unknown': {
       title: 'No badge was issued for this project',
       line: 'Check the project code: it is the one in the list of participants.',
+    },
+    'export/not-of-project': {
+      title: 'This form is not one of those of a project archive',
+      line: 'The archive of a project takes the forms of a single badge. Ask for this one with “export”, naming the badges.',
     },
     'export/no-email': {
       title: 'No e-mail is known for this holder',

@@ -172,4 +172,8 @@ export const problemsEnglish: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'This file cannot be written',
     line: 'Name a file that does not exist yet, in a folder that you may write to and that has room left.',
   },
+  'file/exists': {
+    title: 'This file exists already',
+    line: 'Name another one, or add --force to replace it.',
+  },
 };

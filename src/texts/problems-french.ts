@@ -193,4 +193,8 @@ export const problemsFrench: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Ce fichier ne peut pas être écrit',
     line: 'Nommez un fichier qui n’existe pas encore, dans un dossier où vous pouvez écrire et où il reste de la place.',
   },
+  'file/exists': {
+    title: 'Ce fichier existe déjà',
+    line: 'Nommez-en un autre, ou ajoutez --force pour le remplacer.',
+  },
 };

@@ -1,4 +1,5 @@
 import { awards } from '../awards/award.ts';
+import type { HolderAward } from '../exports/award.ts';
 import { credentialRecord } from '../issuance/revoke.ts';
 import { isProblem, Problem } from '../kernel/problem.ts';
 import { all } from '../kernel/storage.ts';
@@ -29,25 +30,36 @@ async function badgesOfHolder(core: Core, publicId: string): Promise<HolderBadge
   const record = await credentialRecord(storage, publicId);
   const award = (await storage.get(awards, record.awardId))?.value;
   if (award === undefined) throw new Problem('storage/corrupt', { kind: 'award' });
-  const ids: string[] = [];
+  const standing: HolderAward[] = [];
   let issued = 0;
   for await (const { value } of all(storage, awards, { personId: award.personId })) {
     if (value.state === 'open') continue;
     issued += 1;
     if (value.credentialId === undefined) continue;
-    if (await stands(core, value.credentialId, now)) ids.push(value.credentialId);
+    const found = await standingAward(core, value.credentialId, now);
+    if (found !== undefined) standing.push(found);
   }
-  if (ids.length === 0) await readHolderAward(core, publicId, now);
+  if (standing.length === 0) await readHolderAward(core, publicId, now);
+  const places = new Map(core.catalogue.achievements.map(({ slug }, place) => [slug, place]));
+  const placeOf = ({ achievement }: HolderAward): number => places.get(achievement.slug) ?? places.size;
+  const ids = standing
+    .toSorted((one, other) => lastFirst(one, other) || placeOf(one) - placeOf(other))
+    .map((award) => award.publicId);
   return { ids, whole: ids.length === issued };
 }
 
-async function stands(core: Core, publicId: string, now: Date): Promise<boolean> {
+/** The last stay first, as in a CV; badges of one stay follow in the order of the catalogue. */
+function lastFirst({ stay: one }: HolderAward, { stay: other }: HolderAward): number {
+  if (one.endDate === other.endDate) return 0;
+  return one.endDate < other.endDate ? 1 : -1;
+}
+
+async function standingAward(core: Core, publicId: string, now: Date): Promise<HolderAward | undefined> {
   try {
-    await readHolderAward(core, publicId, now);
-    return true;
+    return await readHolderAward(core, publicId, now);
   } catch (error) {
-    if (isProblem(error, 'export/revoked') || isProblem(error, 'export/suspended')) return false;
-    if (isProblem(error, 'export/expired')) return false;
+    if (isProblem(error, 'export/revoked') || isProblem(error, 'export/suspended')) return undefined;
+    if (isProblem(error, 'export/expired')) return undefined;
     throw error;
   }
 }

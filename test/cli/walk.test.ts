@@ -166,6 +166,39 @@ describe('hand-out', () => {
     expect((await stat(path)).mode & 0o077).toBe(0);
   });
 
+  it('lists people as one looks them up, school by school, and tells namesakes apart by what the list of participants says', async () => {
+    const named = (familyName: string, school: string, known: { activityId?: string; localId?: string }) => {
+      const { activityId, localId } = known;
+      const person = { familyName, givenName: 'Camille', school, ...(localId === undefined ? {} : { localId }) };
+      return addAward(app, {
+        ...{ person, mobility: activityId === undefined ? {} : { activityId }, award: { state: 'issued' } },
+      });
+    };
+    await named('Roy', '0169999G', { activityId: '005041-MOB-00003' });
+    await named('Šimon', '0169998F', { activityId: '005041-MOB-00005', localId: 'not-this-one' });
+    await named('Martin', '0169998F', { activityId: '005041-MOB-00002' });
+    await named('Martin', '0169998F', { activityId: '005041-MOB-00001' });
+    await named('Élan', '0169998F', { localId: 'E-2041' });
+    const path = join(folder.path, 'remise.csv');
+    await type('hand-out', path);
+    const [titles, ...rows] = (await readFile(path, 'utf8')).trimEnd().split('\r\n');
+    expect(titles).toContain('"UAI de l’établissement";"Identifiant";"Badge";"Page"');
+    expect(
+      rows.map((row) =>
+        row
+          .split(';')
+          .filter((_, column) => [0, 3, 4].includes(column))
+          .join(' '),
+      ),
+    ).toEqual([
+      '"Élan" "0169998F" "E-2041"',
+      '"Martin" "0169998F" "005041-MOB-00001"',
+      '"Martin" "0169998F" "005041-MOB-00002"',
+      '"Šimon" "0169998F" "005041-MOB-00005"',
+      '"Roy" "0169999G" "005041-MOB-00003"',
+    ]);
+  });
+
   it('holds no formula and nothing that turns letters round, whatever a name looks like', async () => {
     await addAward(app, { person: { familyName: '=cmd()"', givenName: '\u202e+33' }, award: { state: 'issued' } });
     const path = join(folder.path, 'remise.csv');

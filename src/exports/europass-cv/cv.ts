@@ -73,7 +73,9 @@ export function toCv(awards: readonly [HolderAward, ...HolderAward[]], { languag
   return {
     language,
     ...{ givenName: tidyName(givenName), familyName: tidyName(familyName) },
-    experiences: groupByStay(awards).map((stay) => toExperience(stay, language, exactStay)),
+    experiences: groupByStay(awards)
+      .toReversed()
+      .map((stay) => toExperience(stay, language, exactStay)),
     digitalSkills: [...new Set(digital.map(({ targetName }) => targetName[language]))],
     badges: awards.map((award) => toBadge(award, language)),
   };
