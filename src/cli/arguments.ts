@@ -25,7 +25,22 @@ export function readArguments(args: readonly string[], command: Command, termina
   const options: Readonly<Record<string, Option>> = { ...command.options, ...everywhere };
   const { values, positionals, tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const language = languages.find((known) => known === values.lang) ?? terminal;
+  checkOptions(tokens, options, language);
+  if (values.lang !== undefined && values.lang !== language) throw new UsageError(cliTexts[language].misuse.language);
+  const help = values.help === true;
+  if (!help) checkPositionals(positionals, command, language);
+  const single = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]),
+  );
+  return { positionals, options: single, json: values.json === true, help, language };
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+
+/** Each known, with the value it takes, and only once: which of two was meant is not ours to guess. */
+function checkOptions(tokens: readonly Token[], options: Readonly<Record<string, Option>>, language: Language): void {
   const { misuse } = cliTexts[language];
+  const seen = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
@@ -35,14 +50,9 @@ export function readArguments(args: readonly string[], command: Command, termina
     const swallowed = inlineValue === false && value?.startsWith('-') === true;
     if (option.type === 'string' && (value === undefined || value === '' || swallowed))
       throw new UsageError(misuse.needsValue(token.rawName));
+    if (option.type === 'string' && seen.has(token.name)) throw new UsageError(misuse.twice(token.rawName));
+    seen.add(token.name);
   }
-  if (values.lang !== undefined && values.lang !== language) throw new UsageError(misuse.language);
-  const help = values.help === true;
-  if (!help) checkPositionals(positionals, command, language);
-  const single = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]),
-  );
-  return { positionals, options: single, json: values.json === true, help, language };
 }
 
 function checkPositionals(given: readonly string[], { takes = [] }: Command, language: Language): void {

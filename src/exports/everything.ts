@@ -1,7 +1,6 @@
 import type { Language } from '../kernel/language.ts';
-import { isProblem, type ProblemCode } from '../kernel/problem.ts';
-import { bundleText } from '../texts/bundles.ts';
-import { problemText } from '../texts/problems.ts';
+import { isProblem, Problem } from '../kernel/problem.ts';
+import { bundleText, whyNot } from '../texts/bundles.ts';
 import type { HolderAward, PublicAward } from './award.ts';
 import type { CollectedFormat, Format, Making, PublicFormat } from './format.ts';
 import { type ZipPart, zipOf } from './zip-file.ts';
@@ -73,11 +72,11 @@ export interface Made {
   readonly name: string;
   readonly label: string;
   readonly use: string;
-  readonly outcome: Uint8Array | ProblemCode;
+  readonly outcome: Uint8Array | Problem;
 }
 
 export function partsOf(made: readonly Made[]): readonly ZipPart[] {
-  return made.flatMap(({ name, outcome }) => (typeof outcome === 'string' ? [] : [{ name, bytes: outcome }]));
+  return made.flatMap(({ name, outcome }) => (outcome instanceof Problem ? [] : [{ name, bytes: outcome }]));
 }
 
 function fits({ family }: Format, { achievement }: PublicAward): boolean {
@@ -96,7 +95,7 @@ async function attempt(
     return { name, ...said, outcome: await write() };
   } catch (error) {
     if (!isProblem(error) || error.status >= 500) throw error;
-    return { name, ...said, outcome: error.code };
+    return { name, ...said, outcome: error };
   }
 }
 
@@ -107,7 +106,8 @@ function fileName({ id, extension }: Format): string {
   return `${[...(isBadge ? ['badge'] : []), ...words].join('-')}.${extension}`;
 }
 
-function bundle(made: readonly Made[], { language, now }: Making): Uint8Array {
+function bundle(made: readonly Made[], { language, now, leftOut }: Making): Uint8Array {
+  for (const { label, outcome } of made) if (outcome instanceof Problem) leftOut?.(label, outcome);
   const words = bundleText[language];
   const text = [words.readmeTitle, '', ...words.readme, ...linesOf(made, language), ''].join('\r\n');
   return zipOf([{ name: words.readmeName, bytes: new TextEncoder().encode(`\uFEFF${text}`) }, ...partsOf(made)], now);
@@ -124,13 +124,14 @@ function linesOf(made: readonly Made[], language: Language): readonly string[] {
   const words = bundleText[language];
   const forms = new Map<string, Made[]>();
   for (const each of made) {
-    const form = typeof each.outcome === 'string' ? `${each.label} ${each.outcome}` : each.label;
+    const { label, outcome } = each;
+    const form = outcome instanceof Problem ? `${label} ${whyNot(outcome, language)}` : label;
     forms.set(form, [...(forms.get(form) ?? []), each]);
   }
   return [...forms.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const { name, label, use, outcome } = first;
-    if (typeof outcome === 'string') return ['', words.notMade(label, problemText[language][outcome].title)];
+    if (outcome instanceof Problem) return ['', words.notMade(label, whyNot(outcome, language))];
     return ['', words.made(name, label), ...others.map((other) => other.name), use];
   });
 }

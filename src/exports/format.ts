@@ -2,6 +2,7 @@ import type { Family } from '../definitions/definition.ts';
 import type { PaperSize } from '../issuance/build-paper.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Language, LocalText } from '../kernel/language.ts';
+import type { Problem } from '../kernel/problem.ts';
 import type { Seal, TimeStamper } from '../proof/jades.ts';
 import type { HolderAward, PublicAward } from './award.ts';
 import type { LegalBody, Mandate } from './european-digital-credential/parties.ts';
@@ -31,6 +32,8 @@ export interface Making {
   newUuid(): string;
   /** These are all the badges of the person that we know of. */
   readonly whole: boolean;
+  /** Told of each form that an archive of all forms goes without, by its label. */
+  readonly leftOut?: ((label: string, problem: Problem) => void) | undefined;
   /** The text of a code that holds the badge itself, slim enough for paper; the same ever after. */
   paperCode(award: PublicAward, size: PaperSize): Promise<string>;
 }

@@ -29,6 +29,8 @@ export interface ExportOptions {
   readonly exactStay?: boolean;
   /** All the badges of a person, as `badgesOfHolders` found them. */
   readonly whole?: boolean;
+  /** As `Making` says. */
+  readonly leftOut?: Making['leftOut'];
 }
 
 /**
@@ -81,9 +83,9 @@ function stampOf({ askTimeStamp, random }: Core): Making['stamp'] {
   return askTimeStamp === undefined ? undefined : createTimeStamper(askTimeStamp, random);
 }
 
-export function toMaking(core: Core, { language, exactStay = false, whole = false }: ExportOptions): Making {
+export function toMaking(core: Core, { language, exactStay = false, whole = false, leftOut }: ExportOptions): Making {
   return {
-    ...{ language, exactStay, whole, now: core.clock(), press: core.press, legal: core.legal },
+    ...{ language, exactStay, whole, leftOut, now: core.clock(), press: core.press, legal: core.legal },
     newUuid: () => newUuid(core.random),
     signJson: (credential) => signAnew(core, credential),
     signJwt: (credential) => signJwt(core, JSON.stringify(credential)),
@@ -161,7 +163,7 @@ export async function readUncheckedAward(core: Core, publicId: string): Promise<
   const mobility = award === undefined ? undefined : (await storage.get(mobilities, award.mobilityId))?.value;
   if (award === undefined || person === undefined || mobility === undefined)
     throw new Problem('storage/corrupt', { kind: 'award' });
-  const { key: _key, id: _id, homonymKey: _homonym, localId: _local, ...holder } = person;
+  const { key: _key, id: _id, homonymKey: _homonym, ...holder } = person;
   const { startDate, endDate, hostOrganisation, hostOid, projectCode, activityId } = mobility;
   return {
     ...shown,

@@ -9,7 +9,7 @@ import { findFormat } from '../exports/formats.ts';
 import { checkStanding } from '../exports/write.ts';
 import { mostParts, packPart, type ZipPart } from '../exports/zip-file.ts';
 import type { Language } from '../kernel/language.ts';
-import { isProblem, Problem, type ProblemCode } from '../kernel/problem.ts';
+import { isProblem, Problem } from '../kernel/problem.ts';
 import { all } from '../kernel/storage.ts';
 import { mobilities } from '../mobilities/mobility.ts';
 import { bundleText } from '../texts/bundles.ts';
@@ -41,7 +41,7 @@ interface NotMade {
   /** Public id. */
   readonly badge: string;
   readonly label: string;
-  readonly problem: ProblemCode;
+  readonly problem: Problem;
 }
 
 /** What is made of each badge where nothing else is asked for. */
@@ -53,7 +53,7 @@ const atOnce = 4;
 /**
  * The badges of a project in one archive on disk, a few badges in memory at a time, and a table of them all. A run that was cut off is taken up
  * where it was: what it wrote is kept if it is still what would be written. Every badge of it is recorded before it stands in its place.
- * Refuses `export/project-unknown`, `export/unknown-format`, and whatever the service lacks for a form that was asked for.
+ * Refuses `export/project-unknown`, `export/unknown-format`, `export/not-of-project`, and whatever the service lacks for a form that was asked for.
  */
 export async function exportProject(
   core: Core,
@@ -107,17 +107,16 @@ export async function exportProject(
 /** What this badge cannot have. @throws Problem where the service lacks something: every badge would go without, and nobody would see it. */
 function lackingOf(badge: string, made: readonly Made[]): readonly NotMade[] {
   return made.flatMap(({ label, outcome }) => {
-    if (typeof outcome !== 'string') return [];
-    const problem = new Problem(outcome);
-    if (problem.status !== 422) throw problem;
+    if (!(outcome instanceof Problem)) return [];
+    if (outcome.status !== 422) throw outcome;
     return [{ badge, label, problem: outcome }];
   });
 }
 
 function readFormat(id: string): Format {
   const format = findFormat(id);
-  if (format === undefined || format.takes !== 'one' || format.byHand === true)
-    throw new Problem('export/unknown-format');
+  if (format === undefined) throw new Problem('export/unknown-format');
+  if (format.takes !== 'one' || format.byHand === true) throw new Problem('export/not-of-project');
   return format;
 }
 

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { awards } from '../../src/awards/award.ts';
 import { credentialRecord } from '../../src/issuance/revoke.ts';
+import { mobilities } from '../../src/mobilities/mobility.ts';
+
 import { readAnything } from '../../src/verification/read.ts';
 import { signJwt } from '../../src/wiring/stored-badge.ts';
 import { issueOne, openApp, publicEnvironment } from '../support/opened-app.ts';
@@ -25,15 +27,16 @@ afterEach(async () => {
   await folder.remove();
 });
 
-/** Another badge of whoever holds the first, of the same stay. */
-async function another(achievement: string): Promise<string> {
+/** Another badge of whoever holds the first, of the same stay unless told. */
+async function another(achievement: string, stay?: string): Promise<string> {
   const { storage } = app.core;
   const award = (await storage.get(awards, (await credentialRecord(storage, first)).awardId))?.value;
   if (award === undefined) throw new Error('no award');
   const { credentialId: _, ...same } = award;
   const id = `second-${achievement}`;
-  const key = `${award.personId}|${achievement}|${award.mobilityId}`;
-  await storage.insert(awards, { ...same, id, key, achievement, generation: 0, state: 'open' });
+  const mobilityId = stay ?? award.mobilityId;
+  const key = `${award.personId}|${achievement}|${mobilityId}`;
+  await storage.insert(awards, { ...same, id, key, mobilityId, achievement, generation: 0, state: 'open' });
   await app.issue(() => undefined);
   return (await storage.get(awards, id))?.value.credentialId ?? '';
 }
@@ -51,6 +54,48 @@ describe('several badges that cannot be exported', () => {
       `  ${first}\u00a0: Ce badge a été retiré`,
       expect.stringMatching(/^ {2}#3\u00a0: /),
     ]);
+  });
+});
+
+describe('the badges of a person', () => {
+  it('come with the last stay first, and within a stay as the catalogue has them', async () => {
+    const { storage } = app.core;
+    const ids: Record<string, string> = { 'app-mobilite-vecue-n2': first };
+    for (const slug of ['app-eco-mobilite', 'app-pro-europe-n1', 'app-langues-en-action-n2'])
+      ids[slug] = await another(slug);
+    const award = (await storage.get(awards, (await credentialRecord(storage, first)).awardId))?.value;
+    const stay = (await storage.get(mobilities, award?.mobilityId ?? ''))?.value;
+    if (award === undefined || stay === undefined) throw new Error('no stay');
+    const later = { startDate: '2026-06-01', endDate: '2026-06-12' };
+    await storage.insert(mobilities, { ...stay, ...later, id: 'later', key: 'later' });
+    ids.later = await another('app-adaptation-autonomie-n1', 'later');
+    const { out } = await exportTo('r.pdf', first, '--person', '--format', 'cards', '--json');
+    const order = [
+      'later',
+      'app-mobilite-vecue-n2',
+      'app-pro-europe-n1',
+      'app-langues-en-action-n2',
+      'app-eco-mobilite',
+    ];
+    expect(JSON.parse(out).ids).toEqual(order.map((name) => ids[name]));
+    const text = await exportTo('cv.txt', first, '--person', '--format', 'europass-cv-text');
+    expect(text.exitCode).toBe(0);
+    const cv = await readFile(inFolder('cv.txt'), 'utf8');
+    expect(cv.indexOf('juin 2026')).toBeGreaterThan(0);
+    expect(cv.indexOf('juin 2026')).toBeLessThan(cv.indexOf('mai 2026'));
+  });
+});
+
+describe('all forms of a person in one archive', () => {
+  it('is told in the terminal with what it goes without: the letter, the badge’s forms, and what to do', async () => {
+    const id = await issueOne(app, { person: { familyName: '李', email: 'li@example.org' } });
+    const { exitCode, out } = await exportTo('l.zip', id, '--format', 'zip');
+    expect(exitCode).toBe(0);
+    expect(out).toContain(
+      '(absent) Attestation à imprimer (PDF)\u00a0: Une lettre de ce document ne peut pas être imprimée (李)',
+    );
+    expect(out.split('importez une ligne de plus')).toHaveLength(2);
+    expect((await exportTo('j.json', id, '--format', 'json')).out).not.toContain('(absent)');
   });
 });
 

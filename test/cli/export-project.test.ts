@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
-import { awardsSheet, guarded } from '../../src/exports/awards-sheet.ts';
+import { awardsSheet, guarded, inListOrder } from '../../src/exports/awards-sheet.ts';
 import { credentialRecord } from '../../src/issuance/revoke.ts';
 import { all } from '../../src/kernel/storage.ts';
 import { people } from '../../src/people/person.ts';
@@ -66,12 +66,13 @@ describe('export-project', () => {
       mobility: { projectCode: project },
     });
     const made = await type('export-project', project, '--out', out(), '--formats', 'attestation', '--json');
-    const notMade = [{ badge: id, label: 'Attestation à imprimer (PDF)', problem: 'export/letter' }];
+    const notMade = [{ badge: id, label: 'Attestation à imprimer (PDF)', problem: 'export/letter', letter: '李' }];
     expect(JSON.parse(made.out)).toMatchObject({ badges: 4, leftOut: 0, notMade });
     expect(await app.exportsMade(id)).toEqual([]);
     expect(Object.keys(await files()).filter((name) => name.includes(id))).toEqual([]);
     const said = await type('export-project', project, '--out', out(), '--formats', 'attestation', '--force');
     expect(said.out).toContain(`${id}  (absent) Attestation`);
+    expect(said.out).toContain('imprimée (李)');
   });
 
   it('takes up what was cut off, at any byte, and ends with the same badges', async () => {
@@ -116,10 +117,11 @@ describe('export-project', () => {
   it('refuses an unknown project, an unknown form, one of several badges, and to write over a file', async () => {
     const refusal = async (...argv: readonly string[]) => (await type('export-project', ...argv)).err;
     expect(await refusal('2025-9', '--out', out())).toContain('Aucun badge délivré pour ce projet');
-    for (const form of ['no-such', 'cards', 'json-clear-email'])
-      expect(await refusal(project, '--out', out(), '--formats', form)).toContain('Ce format n’existe pas');
+    expect(await refusal(project, '--out', out(), '--formats', 'no-such')).toContain('Ce format n’existe pas');
+    for (const form of ['cards', 'zip', 'json-clear-email'])
+      expect(await refusal(project, '--out', out(), '--formats', form)).toContain('archive de projet');
     await writeFile(out(), 'kept');
-    expect(await refusal(project, '--out', out())).toContain('ne peut pas être écrit');
+    expect(await refusal(project, '--out', out())).toContain('ajoutez --force');
     expect(await refusal(project)).toContain('--out');
   });
 });
@@ -152,9 +154,28 @@ describe('the table of a project', () => {
     expect(xml).not.toMatch(/<f[ >]/);
   });
 
+  it('is in the order of a list, whatever that of the records, and wide rather than high on paper', async () => {
+    const row = (...[family = '', given = '', school = '', id = '', badge = '']: readonly string[]) =>
+      ['', '', '', '', '', '', ''].map((_, column) => [family, given, '', school, id, badge][column] ?? '');
+    const rows = [
+      row('Roy', 'Zoé', '0169999G', '1', 'B'),
+      row('Roy', 'Éloi', '0169998F', '2', 'B'),
+      row('Élan', 'Zoé', '0169998F', '4', 'A'),
+      row('Élan', 'Zoé', '0169998F', '3', 'B'),
+      row('Élan', 'Zoé', '0169998F', '3', 'A'),
+    ];
+    const xmlOf = async (given: readonly (readonly string[])[]) =>
+      Object.values(unzipSync(await awardsSheet(given, 'fr'))).map((bytes) => Buffer.from(bytes).toString());
+    const sorted = await xmlOf([4, 3, 2, 1, 0].map((index) => rows[index] ?? []));
+    expect(await xmlOf(rows)).toEqual(sorted);
+    expect(sorted.join('')).toContain('orientation="landscape"');
+    const ordered = inListOrder(rows, [3, 0, 1, 4, 5], 'fr');
+    expect(ordered).toEqual([4, 3, 2, 1, 0].map((index) => rows[index]));
+  });
+
   it('has no column of inclusion, money, health or civil status', () => {
     for (const { sheet } of Object.values(bundleText)) {
-      expect(sheet.columns).toHaveLength(18);
+      expect(sheet.columns).toHaveLength(19);
       const sensitive =
         /jamo|opportunit|inclusi|handicap|disab|bours|grant|genre|gender|nation|naissance|birth|adresse$/i;
       expect(sheet.columns.filter((title) => sensitive.test(title))).toEqual([]);

@@ -98,7 +98,7 @@ describe('export', () => {
     const path = inFolder('kept.json');
     await writeFile(path, 'kept', { mode: 0o644 });
     const idle = terminalOver(nothingOpened);
-    expect((await idle('export', id, '--format', 'json', '--out', path)).err).toMatch(/ne peut pas être écrit/);
+    expect((await idle('export', id, '--format', 'json', '--out', path)).err).toMatch(/existe déjà. .*--force/);
     expect(await readFile(path, 'utf8')).toBe('kept');
     expect((await type('export', id, '--format', 'json', '--out', path, '--force')).exitCode).toBe(0);
     expect(await readFile(path, 'utf8')).toBe(await bytesOf());
@@ -115,8 +115,10 @@ describe('export', () => {
     await symlink(path, inFolder('link'));
     await mkdir(inFolder('folder'));
     for (const place of [inFolder('link'), inFolder('folder')]) {
-      const { err } = await type('export', id, '--format', 'json', '--out', place, '--force');
-      expect(err).toMatch(/ne peut pas être écrit/);
+      for (const force of [['--force'], []]) {
+        const { err } = await type('export', id, '--format', 'json', '--out', place, ...force);
+        expect(err).toMatch(/ne peut pas être écrit/);
+      }
     }
     expect((await lstat(inFolder('link'))).isSymbolicLink()).toBe(true);
   });

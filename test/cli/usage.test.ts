@@ -51,6 +51,7 @@ describe('a command that is misused', () => {
     ['two files', ['import', 'a.csv', 'b.csv'], 'Argument en trop\u00a0: b.csv.'],
     ['an argument where none is taken', ['issue', 'tout'], 'Argument en trop\u00a0: tout.'],
     ['an option without its value', ['revoke', 'x', '--reason'], '--reason demande une valeur.'],
+    ['an option given twice', ['export', 'x', '--format', 'png', '--format', 'svg'], '--format est donné deux fois.'],
     ['an option in place of a value', ['revoke', 'x', '--reason', '--json'], '--reason demande une valeur.'],
     ['a value for an option that takes none', ['issue', '--json=oui'], '--json ne prend pas de valeur.'],
     ['no reason to revoke', ['revoke', 'x'], 'Motif attendu\u00a0: error, fraud, replaced ou withdrawn.'],

@@ -58,7 +58,7 @@ describe('all forms of a badge in one archive', () => {
     expect(Object.keys(files)).not.toContain('attestation.pdf');
     expect(Object.keys(files)).toContain('badge.json');
     expect(text(files['LISEZ-MOI.txt'])).toContain(
-      '(absent) Attestation à imprimer (PDF)\u00a0: Une lettre de ce document ne peut pas être imprimée',
+      '(absent) Attestation à imprimer (PDF)\u00a0: Une lettre de ce document ne peut pas être imprimée (李)',
     );
   });
 

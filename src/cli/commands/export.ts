@@ -2,8 +2,10 @@ import { lstat, mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from '../../app.ts';
 import { findFormat } from '../../exports/formats.ts';
-import { Problem } from '../../kernel/problem.ts';
+import { Problem, type ProblemCode } from '../../kernel/problem.ts';
+import { bundleText, whyNot } from '../../texts/bundles.ts';
 import { cliTexts } from '../../texts/cli.ts';
+import { problemText } from '../../texts/problems.ts';
 import type { HolderBadges } from '../../wiring/holder-badges.ts';
 import { type Command, UsageError } from '../command.ts';
 import { readPublicId } from './revoke.ts';
@@ -24,16 +26,21 @@ export const exportCommand: Command = {
     if (typeof path !== 'string') throw new UsageError(texts.fileNeeded);
     const format = findFormat(formatId);
     if (format === undefined) throw new Problem('export/unknown-format');
-    if (options.force !== true && (await exists(path))) throw new Problem('file/unwritable');
+    if (options.force !== true) await refuseOver(path);
     const opened = await app();
     const { ids, whole } = await chosen(opened, positionals, options.person === true);
     const exactStay = options['exact-stay'] === true;
-    const bytes = await opened.exportBadges(ids, formatId, { language, exactStay, whole });
+    const lacking = new Map<string, ProblemCode>();
+    const leftOut = (label: string, problem: Problem): void => {
+      lacking.set(bundleText[language].notMade(label, whyNot(problem, language)), problem.code);
+    };
+    const bytes = await opened.exportBadges(ids, formatId, { language, exactStay, whole, leftOut });
     const forHolder = format.audience === 'holder';
     await write(path, bytes, { mode: forHolder ? 0o600 : 0o644, force: options.force === true });
     const data = { ids, format: formatId, path, bytes: bytes.length };
     const notice = format.notice === undefined ? [] : [format.notice[language]];
-    return { exitCode: 0, lines: [texts.written(path, forHolder), ...notice], data };
+    const remedies = [...new Set(lacking.values())].map((code) => `  ${problemText[language][code].line}`);
+    return { exitCode: 0, lines: [...lacking.keys(), ...remedies, texts.written(path, forHolder), ...notice], data };
   },
 };
 
@@ -44,8 +51,10 @@ async function chosen(app: App, given: readonly string[], person: boolean): Prom
   return app.badgesOfHolders(ids);
 }
 
-async function exists(path: string): Promise<boolean> {
-  return (await lstat(path).catch(() => undefined)) !== undefined;
+/** Before any work is done: `file/exists` where `--force` would replace what is there, `file/unwritable` where nothing would. */
+export async function refuseOver(path: string): Promise<void> {
+  const there = await lstat(path).catch(() => undefined);
+  if (there !== undefined) throw new Problem(there.isFile() ? 'file/exists' : 'file/unwritable');
 }
 
 /** Nothing half written is left. What replaces another file is written in a folder of its own and moved into place, so that the mode is its own. */
