@@ -1,12 +1,13 @@
 import type { Language } from '../kernel/language.ts';
 import { sayCarriers } from '../texts/carriers.ts';
 import { cliTexts } from '../texts/cli.ts';
+import { credentialText, reportFor } from '../texts/credential.ts';
 import { outcomeText, reportText, requestText, sayReason } from '../texts/report.ts';
-import type { ReasonSentence } from '../texts/report-words.ts';
+import type { CheckText } from '../texts/report-words.ts';
 import { unreadableText } from '../texts/unreadable.ts';
 import { isUnreadableWord, sayUnreadable } from '../texts/unreadable-words.ts';
 import { verifyText as pageText } from '../texts/verify.ts';
-import type { Check, Report } from '../verification/report.ts';
+import { type Check, isBadge, type Report } from '../verification/report.ts';
 import { explainFailure } from './failure.ts';
 import type { Found } from './judge-source.ts';
 
@@ -41,9 +42,12 @@ function foundLines(found: Found, language: Language): readonly string[] {
   return [unread, ...lines.map((line) => `  ${line}`)];
 }
 
+type Sentences = Readonly<Record<Check['id'], CheckText>>;
+
 /** The verdict, the three answers, then every check with its reason. */
 function reportLines(report: Report, language: Language): readonly string[] {
   const texts = cliTexts[language].verify;
+  const sentences: Sentences = reportFor(reportText[language], credentialText[language], isBadge(report.checks));
   return [
     texts.verdict[report.verdict],
     `  ${texts.authenticity}${texts.authenticityOf[report.authenticity]}`,
@@ -51,7 +55,7 @@ function reportLines(report: Report, language: Language): readonly string[] {
     `  ${texts.trust}${report.trust === null ? texts.noTrust : `${report.trust.name} (${report.trust.list})`}`,
     ...carrierLines(report, language),
     '',
-    ...report.checks.map((check) => checkLine(check, language)),
+    ...report.checks.map((check) => checkLine(check, sentences[check.id], language)),
     ...requestLines(report, language),
   ];
 }
@@ -71,9 +75,7 @@ function requestLines({ requests }: Report, language: Language): readonly string
   ];
 }
 
-function checkLine(check: Check, language: Language): string {
-  const { question, reasons } = reportText[language][check.id];
-  const known: Readonly<Record<string, ReasonSentence>> = reasons;
+function checkLine(check: Check, { question, reasons: known }: CheckText, language: Language): string {
   const why = check.id === 'format' ? check.facts?.rule : undefined;
   const sentence = known[check.reason];
   const reason = sentence === undefined ? check.reason : sayReason(sentence, check.facts);

@@ -1,4 +1,5 @@
 import { type EuLanguage, euLanguages, type Language, type ReaderLanguage } from '../kernel/language.ts';
+import { type CredentialText, credentialText, toCredentialText } from './credential.ts';
 import { deviceTexts } from './device/tables.ts';
 import type { DeviceText } from './device/words.ts';
 import { fill } from './eu/fill.ts';
@@ -27,6 +28,8 @@ export interface ReaderText {
   readonly verify: VerifyText;
   readonly device: DeviceText;
   readonly report: ReportText;
+  /** In the place of what names the badge, where a credential is none. */
+  readonly credential: CredentialText;
   readonly outcomes: OutcomeText;
   readonly requests: RequestText;
   readonly families: Readonly<Record<'learners' | 'professionals', string>>;
@@ -49,6 +52,7 @@ function ofSite(language: Language, word: string): ReaderText {
     verify: verifyText[language],
     device: deviceTexts[language],
     report: reportText[language],
+    credential: credentialText[language],
     outcomes: outcomeText[language],
     requests: requestText[language],
     families: { learners: families.learners.name, professionals: families.professionals.name },
@@ -65,6 +69,7 @@ function ofEu(language: EuLanguage): ReaderText {
     verify: toVerifyText(eu, euVerifyTexts[language]),
     device: deviceTexts[language],
     report: toReportText(eu, language),
+    credential: toCredentialText(eu, language),
     outcomes: toOutcomeText(eu),
     requests: toRequestText(eu),
     families: { learners: eu['badge.learners'], professionals: eu['badge.professionals'] },

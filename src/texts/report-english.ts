@@ -48,7 +48,7 @@ export const reportEnglish = {
     reasons: {
       'types-fit': 'The file declares itself as a verifiable digital badge.',
       'european-credential': european,
-      'types-missing': 'The file does not declare itself as a verifiable digital badge.',
+      'types-missing': 'The file does not say so in the way the standard asks for.',
       'not-reached': notReached,
     },
   },
@@ -64,7 +64,7 @@ export const reportEnglish = {
     },
   },
   proof: {
-    question: 'Is the badge intact since it was signed?',
+    question: 'Is the file intact since it was signed?',
     reasons: {
       'signature-valid': 'The signature was computed again: not one character has changed.',
       'signature-invalid': 'The signature does not fit the content: the file was changed.',
@@ -87,7 +87,7 @@ export const reportEnglish = {
         `The electronic seal is that of a certificate in the name of ${facts.name ?? '–'}.${stamped(facts)} Whether that certificate is legally qualified was not checked.`,
       'key-authorised': 'The issuer publishes this key to sign its badges.',
       'key-not-authorised': 'The issuer does not recognise this key for signing its badges.',
-      'key-out-of-period': 'The badge was signed outside the period in which the key was in use.',
+      'key-out-of-period': 'The signature was made outside the period in which the key was in use.',
       'key-unresolved': 'The issuer’s key could not be read.',
       'no-key': 'This badge carries no signature: its address answers for it.',
       'not-reached': notReached,
@@ -111,7 +111,7 @@ export const reportEnglish = {
         facts.list === undefined
           ? 'The issuer is on our trust list.'
           : `The issuer is on the trust list “${facts.list}”.`,
-      'not-on-list': 'The issuer is on none of our lists. That does not mean that the badge is false.',
+      'not-on-list': 'The issuer is on none of our lists. That does not mean that it is a forgery.',
       'off-list-period': 'The issuer was on our list, but not on the date of this badge.',
       'list-out-of-date': (facts) =>
         facts.list === undefined
@@ -129,8 +129,8 @@ export const reportEnglish = {
       'still-hosted': 'The badge is still at its address, with no mention of a withdrawal.',
       revoked: (facts) => `The issuer withdrew this badge${day(facts, 'on', ' on')}.`,
       suspended: (facts) => `The issuer suspended this badge${day(facts, 'since', ' on')}.`,
-      'no-status': 'The badge points to no list of withdrawals.',
-      'status-unsupported': 'The badge points to a kind of list that we cannot read.',
+      'no-status': 'No list of withdrawals is named.',
+      'status-unsupported': 'The list named is of a kind that we cannot read.',
       'list-unreachable': 'The list of withdrawals does not answer.',
       'list-invalid': 'The list of withdrawals is not properly signed: we did not believe it.',
       'not-reached': notReached,

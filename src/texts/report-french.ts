@@ -48,7 +48,7 @@ export const reportFrench = {
     reasons: {
       'types-fit': 'Le fichier se déclare comme un badge numérique vérifiable.',
       'european-credential': european,
-      'types-missing': 'Le fichier ne se déclare pas comme un badge numérique vérifiable.',
+      'types-missing': 'Le fichier ne le dit pas comme la norme le demande.',
       'not-reached': notReached,
     },
   },
@@ -64,7 +64,7 @@ export const reportFrench = {
     },
   },
   proof: {
-    question: 'Le badge est-il intact depuis sa signature ?',
+    question: 'Le fichier est-il intact depuis sa signature ?',
     reasons: {
       'signature-valid': 'La signature a été recalculée : pas un caractère n’a changé.',
       'signature-invalid': 'La signature ne correspond pas au contenu : le fichier a été modifié.',
@@ -87,7 +87,7 @@ export const reportFrench = {
         `Le cachet électronique est celui d’un certificat au nom de ${facts.name ?? '–'}.${stamped(facts)} Que ce certificat soit qualifié au sens de la loi n’a pas été vérifié.`,
       'key-authorised': 'L’émetteur publie cette clé pour signer ses badges.',
       'key-not-authorised': 'L’émetteur ne reconnaît pas cette clé pour signer ses badges.',
-      'key-out-of-period': 'Le badge a été signé hors de la période d’usage de la clé.',
+      'key-out-of-period': 'La signature a été faite hors de la période d’usage de la clé.',
       'key-unresolved': 'La clé de l’émetteur n’a pas pu être lue.',
       'no-key': 'Ce badge ne porte pas de signature : c’est son adresse qui en répond.',
       'not-reached': notReached,
@@ -111,7 +111,7 @@ export const reportFrench = {
         facts.list === undefined
           ? 'L’émetteur figure sur notre liste de confiance.'
           : `L’émetteur figure sur la liste de confiance « ${facts.list} ».`,
-      'not-on-list': 'L’émetteur ne figure sur aucune de nos listes. Cela ne veut pas dire que le badge est faux.',
+      'not-on-list': 'L’émetteur ne figure sur aucune de nos listes. Cela ne veut pas dire qu’il s’agit d’un faux.',
       'off-list-period': 'L’émetteur figurait sur notre liste, mais pas à la date de ce badge.',
       'list-out-of-date': (facts) =>
         facts.list === undefined
@@ -129,8 +129,8 @@ export const reportFrench = {
       'still-hosted': 'Le badge est toujours à son adresse, sans mention de retrait.',
       revoked: (facts) => `L’émetteur a retiré ce badge${day(facts, 'on', 'le')}.`,
       suspended: (facts) => `L’émetteur a suspendu ce badge${day(facts, 'since', 'depuis le')}.`,
-      'no-status': 'Le badge ne renvoie à aucune liste de retraits.',
-      'status-unsupported': 'Le badge renvoie à une sorte de liste que nous ne savons pas lire.',
+      'no-status': 'Aucune liste de retraits n’est indiquée.',
+      'status-unsupported': 'La liste indiquée est d’une sorte que nous ne savons pas lire.',
       'list-unreachable': 'La liste des retraits ne répond pas.',
       'list-invalid': 'La liste des retraits n’est pas signée comme il faut : nous ne l’avons pas crue.',
       'not-reached': notReached,

@@ -21,6 +21,7 @@ export const unreadableEnglish: UnreadableText = {
     'not-unicode': 'One of its characters is broken.',
     'malformed-jwt': 'This token (JWT) is incomplete or badly formed.',
     'not-a-credential': 'We can read it, but it is not a badge.',
+    'not-sealed': 'This European Digital Credential is not sealed: as it is, it proves nothing.',
     'no-code': 'This picture carries neither a signed badge nor a QR code that can be read.',
     'code-elsewhere': 'This QR code leads elsewhere: it holds neither a badge nor the address of one.',
     'code-damaged': 'This QR code is incomplete or damaged.',

@@ -21,6 +21,7 @@ export const unreadableFrench: UnreadableText = {
     'not-unicode': 'Un de ses caractères est abîmé.',
     'malformed-jwt': 'Ce jeton (JWT) est incomplet ou mal formé.',
     'not-a-credential': 'Nous savons le lire, mais ce n’est pas un badge.',
+    'not-sealed': 'Ce document numérique européen n’est pas scellé : tel quel, il ne prouve rien.',
     'no-code': 'Cette image ne porte ni badge signé, ni code QR lisible.',
     'code-elsewhere': 'Ce code QR mène ailleurs : il ne contient ni badge, ni adresse de badge.',
     'code-damaged': 'Ce code QR est incomplet ou abîmé.',

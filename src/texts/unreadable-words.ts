@@ -22,6 +22,7 @@ export const remedyOf = {
   'not-unicode': 'original',
   'malformed-jwt': 'whole',
   'not-a-credential': 'original',
+  'not-sealed': 'issuer',
   'no-code': 'closer',
   'code-elsewhere': 'original',
   'code-damaged': 'closer',

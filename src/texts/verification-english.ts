@@ -57,7 +57,7 @@ export const verificationEnglish: VerificationText = {
     undetermined: (causes) => ({
       word: 'Not checked',
       headline: `We could not check everything: ${causes.join(', ')}.`,
-      line: 'Try again in a few minutes. Until then, this badge is neither confirmed nor denied.',
+      line: 'Try again in a few minutes. Until then, nothing is confirmed or denied.',
     }),
   },
   unchecked: {
@@ -111,7 +111,7 @@ export const verificationEnglish: VerificationText = {
       ...(unknown === 0 ? [] : [`${unknown} not checked`]),
     ].join(', '),
   source: 'Source',
-  sources: { document: 'the badge’s file', 'trust list': 'our trust list' },
+  sources: { document: 'the file itself', 'trust list': 'our trust list' },
   elsewhere: {
     heading: 'Check elsewhere or offline',
     published:

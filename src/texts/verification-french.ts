@@ -64,7 +64,7 @@ export const verificationFrench: VerificationText = {
     undetermined: (causes) => ({
       word: 'Non vérifié',
       headline: `Nous n’avons pas pu tout vérifier : ${causes.join(', ')}.`,
-      line: 'Réessayez dans quelques minutes. D’ici là, ce badge n’est ni confirmé ni démenti.',
+      line: 'Réessayez dans quelques minutes. D’ici là, rien n’est confirmé ni démenti.',
     }),
   },
   unchecked: {
@@ -120,7 +120,7 @@ export const verificationFrench: VerificationText = {
       ...(unknown === 0 ? [] : [`${unknown} non ${unknown > 1 ? 'vérifiées' : 'vérifiée'}`]),
     ].join(', '),
   source: 'Source',
-  sources: { document: 'le fichier du badge', 'trust list': 'notre liste de confiance' },
+  sources: { document: 'le fichier lui-même', 'trust list': 'notre liste de confiance' },
   elsewhere: {
     heading: 'Vérifier ailleurs ou sans connexion',
     published:

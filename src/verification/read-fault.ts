@@ -22,6 +22,8 @@ export type ReadFault =
   | 'malformed-jwt'
   /** Sound JSON that is no credential, presentation or badge. */
   | 'not-a-credential'
+  /** A European Digital Credential without its seal. */
+  | 'not-sealed'
   /** A picture with neither a badge nor a code that can be read. */
   | 'no-code'
   /** A code whose text is no badge and no address. */

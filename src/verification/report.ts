@@ -23,6 +23,11 @@ export type Authenticity = 'authentic' | 'altered' | 'unchecked';
 export type Standing = 'current' | 'expired' | 'not-yet-valid' | 'suspended' | 'revoked' | 'replaced' | 'unchecked';
 export type Verdict = 'valid' | 'invalid' | 'undetermined';
 
+/** False of a sealed European Digital Credential, which is verified beside badges and is none. */
+export function isBadge(checks: readonly Check[]): boolean {
+  return checks.every(({ id, reason }) => id !== 'format' || reason !== 'european-credential');
+}
+
 export interface Report {
   readonly verdict: Verdict;
   readonly authenticity: Authenticity;

@@ -1,4 +1,12 @@
-import type { Authenticity, Check, CheckId, Report, Standing, Verdict } from './report.ts';
+import {
+  type Authenticity,
+  type Check,
+  type CheckId,
+  isBadge,
+  type Report,
+  type Standing,
+  type Verdict,
+} from './report.ts';
 
 /** The three answers and the verdict, from the checks alone. A check that is missing counts as not run. */
 export function answer(checks: readonly Check[]): Omit<Report, 'checkedAt' | 'requests' | 'carriers'> {
@@ -17,7 +25,7 @@ function authenticityOf(checks: readonly Check[]): Authenticity {
   const [key, proof] = [find(checks, 'key'), find(checks, 'proof')];
   const keyless = key?.outcome === 'not-applicable' && key.reason === 'no-key' && proof?.reason === 'hosted';
   // A seal is over the text itself, whose meaning and shape are the EU's to judge: that we judge neither is said, and leaves it sealed.
-  const sealed = find(checks, 'format')?.reason === 'european-credential';
+  const sealed = !isBadge(checks);
   const isLeft = (id: CheckId) => (id === 'key' && keyless) || (sealed && (id === 'contexts' || id === 'schema'));
   const settled = authenticating.every((id, at) => outcomes[at] === 'passed' || isLeft(id));
   return settled ? 'authentic' : 'unchecked';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { articleNames, articleText } from '../../src/texts/articles.ts';
 import { badgeText } from '../../src/texts/badge.ts';
 import { catalogueText } from '../../src/texts/catalogue.ts';
+import { credentialText } from '../../src/texts/credential.ts';
 import { homeText } from '../../src/texts/home.ts';
 import { issuerText } from '../../src/texts/issuer.ts';
 import { errorPageText, problemText } from '../../src/texts/problems.ts';
@@ -36,6 +37,7 @@ const publisher = { name: 'Académie de Démonstration' };
 const all = [
   badgeText,
   catalogueText,
+  credentialText,
   homeText,
   issuerText,
   problemText,

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
 import type { Envelope } from '../../src/verification/envelope.ts';
 import { readAnything } from '../../src/verification/read.ts';
-import type { Check, Report } from '../../src/verification/report.ts';
+import type { Reason } from '../../src/verification/reasons.ts';
+import type { Check, CheckId, Report } from '../../src/verification/report.ts';
 import { verifyEnvelope } from '../../src/verification/verify.ts';
 import { subject } from '../support/certificates.ts';
 import { materials } from './foreign-issuer.ts';
@@ -34,3 +35,19 @@ export async function judge(file: string, now: Date): Promise<Report> {
 export function checkOf(report: Report, id: string): Check | undefined {
   return report.checks.find((check) => check.id === id);
 }
+
+/** Every reason that a sealed credential's checks can give. */
+export const reasonsOfSealed: readonly (readonly [CheckId, Reason])[] = [
+  ['format', 'european-credential'],
+  ...(['left-to-europe', 'contexts-misplaced'] as const).map((reason) => ['contexts', reason] as const),
+  ...(['european-credential', 'types-missing'] as const).map((reason) => ['types', reason] as const),
+  ['schema', 'left-to-europe'],
+  ...(['signature-valid', 'signature-invalid', 'proof-malformed', 'suite-unknown'] as const).map(
+    (reason) => ['proof', reason] as const,
+  ),
+  ...(['key-certified', 'key-out-of-period', 'not-reached'] as const).map((reason) => ['key', reason] as const),
+  ...(['issuer-controls-key', 'issuer-differs', 'not-reached'] as const).map((reason) => ['issuer', reason] as const),
+  ['trust', 'not-on-list'],
+  ...(['no-status', 'status-unsupported'] as const).map((reason) => ['status', reason] as const),
+  ...(['in-force', 'no-end', 'not-yet', 'expired'] as const).map((reason) => ['dates', reason] as const),
+];

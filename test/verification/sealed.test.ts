@@ -5,12 +5,18 @@ import type { Report } from '../../src/verification/report.ts';
 import { verifyEnvelope } from '../../src/verification/verify.ts';
 import { hasOpenssl, makeSeal, subject } from '../support/certificates.ts';
 import { materials } from './foreign-issuer.ts';
-import { checkOf, credential, judge as judgeAt, read } from './sealed-cases.ts';
+import { checkOf, credential, judge as judgeAt, read, reasonsOfSealed } from './sealed-cases.ts';
 
 const now = new Date(Date.now() + 3_600_000);
 const sealedAt = `${now.toISOString().slice(0, 19)}Z`;
 
-const judge = (file: string): Promise<Report> => judgeAt(file, now);
+/** What its checks may say is listed, for its words to be read in every language (test/texts/sealed.test.ts). */
+async function judge(file: string): Promise<Report> {
+  const report = await judgeAt(file, now);
+  const listed = reasonsOfSealed.map((pair) => pair.join());
+  expect(listed).toEqual(expect.arrayContaining(report.checks.map(({ id, reason }) => `${id},${reason}`)));
+  return report;
+}
 
 describe.skipIf(!hasOpenssl)('a sealed European Digital Credential (skipped without openssl)', () => {
   let seal: Seal;
@@ -101,6 +107,18 @@ describe.skipIf(!hasOpenssl)('a sealed European Digital Credential (skipped with
     expect(why(await sealText('{"type":["Invoice"]}', seal, sealedAt))).toBe('not-a-credential');
     expect(why(await sealText('not json', seal, sealedAt))).toBe('not-json');
     expect(why('{"payload":"{}","signatures":[]}')).toBe('not-a-credential');
+  });
+
+  it('is told to lack its seal where it has none, alone or as the issuing tool takes it', () => {
+    const whys = (value: unknown): unknown => {
+      const envelope = read(JSON.stringify(value));
+      return envelope?.form === 'none' ? envelope.why : envelope?.form;
+    };
+    expect(whys(credential)).toBe('not-sealed');
+    expect(whys({ credential, deliveryDetails: {} })).toBe('not-sealed');
+    expect(whys({ ...credential, proof: { type: 'DataIntegrityProof' } })).toBe('data-integrity');
+    expect(whys({ ...credential, type: ['VerifiableCredential'] })).toBe('data-integrity');
+    expect(whys({ credential: { ...credential, type: ['VerifiableCredential'] } })).toBe('not-a-credential');
   });
 });
 

@@ -106,7 +106,7 @@ describe('the page /verify', () => {
     const said = plain((await asked).text);
     expect(said.split(valid)).toHaveLength(3);
     expect(said.split(altered)).toHaveLength(2);
-    expect(said.match(/Badge tiré de : (PNG|SVG)</g)).toHaveLength(3);
+    expect(said.match(/Tiré de : (PNG|SVG)</g)).toHaveLength(3);
   });
 
   it('verifies a badge of the elder standard, and says where its host does not answer that it could not', async () => {

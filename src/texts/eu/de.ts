@@ -55,8 +55,7 @@ export const de: EuText = {
   'suspended.line': 'Der Aussteller klärt etwas. Kommen Sie in einigen Tagen wieder, bevor Sie entscheiden.',
   'undetermined.word': 'Nicht geprüft',
   'undetermined.headline': 'Wir konnten nicht alles prüfen.',
-  'undetermined.line':
-    'Versuchen Sie es in einigen Minuten erneut. Bis dahin ist dieser Badge weder bestätigt noch widerlegt.',
+  'undetermined.line': 'Versuchen Sie es in einigen Minuten erneut. Bis dahin ist nichts bestätigt oder widerlegt.',
   'page.checkedAt': 'Geprüft am {moment} (Pariser Zeit)',
   'page.checkAgain': 'Erneut prüfen',
   'page.didHeading': 'Was diese Person getan hat',
@@ -91,7 +90,7 @@ export const de: EuText = {
   'page.checksIntro':
     'Sie wurden soeben einzeln an der signierten Datei durchgeführt. Öffnen Sie eine Zeile, um das Ergebnis zu lesen.',
   'page.source': 'Quelle',
-  'page.sourceDocument': 'die Datei des Badges',
+  'page.sourceDocument': 'die Datei selbst',
   'page.sourceTrustList': 'unsere Vertrauensliste',
   'elsewhere.heading': 'Anderswo oder ohne Verbindung prüfen',
   'elsewhere.published':
@@ -139,13 +138,13 @@ export const de: EuText = {
   'contexts.context-unknown': 'Der Badge verweist auf ein Vokabular, das wir nicht kennen.',
   'types.question': 'Sagt die Datei, was sie ist?',
   'types.types-fit': 'Die Datei weist sich als überprüfbarer digitaler Badge aus.',
-  'types.types-missing': 'Die Datei weist sich nicht als überprüfbarer digitaler Badge aus.',
+  'types.types-missing': 'Die Datei sagt es nicht so, wie der Standard es verlangt.',
   'schema.question': 'Ist alles da, was der Standard verlangt?',
   'schema.schema-fits': 'Jedes Pflichtfeld ist vorhanden und korrekt.',
   'schema.schema-broken': 'Etwas fehlt oder hat nicht die vom Standard verlangte Form.',
   'schema.schema-foreign':
     'Jedes Pflichtfeld ist vorhanden. Der Badge nennt außerdem ein eigenes Schema, das wir nicht anwenden.',
-  'proof.question': 'Ist der Badge seit der Signatur unverändert?',
+  'proof.question': 'Ist die Datei seit der Signatur unverändert?',
   'proof.signature-valid': 'Die Signatur wurde neu berechnet: Kein Zeichen hat sich geändert.',
   'proof.signature-invalid': 'Die Signatur passt nicht zum Inhalt: Die Datei wurde verändert.',
   'proof.proof-missing': 'Die Datei trägt keine Signatur.',
@@ -161,7 +160,7 @@ export const de: EuText = {
   'key.key-certified':
     'Das elektronische Siegel stammt von einem Zertifikat auf den Namen {name}.[ Ein Zeitstempel von {by} belegt, dass es am {day} bestand.] Ob dieses Zertifikat rechtlich qualifiziert ist, wurde nicht geprüft.',
   'key.key-not-authorised': 'Der Aussteller erkennt diesen Schlüssel nicht zum Signieren seiner Badges an.',
-  'key.key-out-of-period': 'Der Badge wurde außerhalb der Nutzungszeit des Schlüssels signiert.',
+  'key.key-out-of-period': 'Die Signatur entstand außerhalb der Nutzungszeit des Schlüssels.',
   'key.key-unresolved': 'Der Schlüssel des Ausstellers konnte nicht gelesen werden.',
   'key.no-key': 'Dieser Badge trägt keine Signatur: Seine Adresse steht für ihn ein.',
   'issuer.question': 'Gehört der Schlüssel dem genannten Aussteller?',
@@ -172,7 +171,8 @@ export const de: EuText = {
   'issuer.hosted-elsewhere': 'Die Adresse des Badges gehört nicht dem Aussteller, den der Badge nennt.',
   'trust.question': 'Kennen wir diesen Aussteller?',
   'trust.on-list': 'Der Aussteller steht auf unserer Vertrauensliste[ „{list}“].',
-  'trust.not-on-list': 'Der Aussteller steht auf keiner unserer Listen. Das heißt nicht, dass der Badge falsch ist.',
+  'trust.not-on-list':
+    'Der Aussteller steht auf keiner unserer Listen. Das heißt nicht, dass es sich um eine Fälschung handelt.',
   'trust.off-list-period': 'Der Aussteller stand auf unserer Liste, aber nicht am Tag dieses Badges.',
   'trust.list-out-of-date':
     'Eine Vertrauensliste[ „{list}“] nennt diesen Aussteller, sie ist aber nicht mehr aktuell: Wir verlassen uns nicht darauf.',
@@ -184,8 +184,8 @@ export const de: EuText = {
   'status.still-hosted': 'Der Badge liegt noch unter seiner Adresse, ohne Vermerk eines Rückzugs.',
   'status.revoked': 'Der Aussteller hat diesen Badge zurückgezogen[ ({day})].',
   'status.suspended': 'Der Aussteller hat diesen Badge ausgesetzt[ (seit {day})].',
-  'status.no-status': 'Der Badge verweist auf keine Rückzugsliste.',
-  'status.status-unsupported': 'Der Badge verweist auf eine Art von Liste, die wir nicht lesen können.',
+  'status.no-status': 'Es ist keine Rückzugsliste angegeben.',
+  'status.status-unsupported': 'Die angegebene Liste ist von einer Art, die wir nicht lesen können.',
   'status.list-unreachable': 'Die Rückzugsliste antwortet nicht.',
   'status.list-invalid': 'Die Rückzugsliste ist nicht richtig signiert: Wir haben ihr nicht geglaubt.',
   'dates.question': 'Ist der Badge derzeit gültig?',
@@ -228,4 +228,12 @@ export const de: EuText = {
   'requests.out-of-time': 'Nicht angefragt: Es dauerte schon zu lange',
   'check.not-reached': 'Ein früherer Schritt ist gescheitert, daher konnte dieser nicht durchgeführt werden.',
   'check.left-to-europe': 'Das prüfen die Werkzeuge der Europäischen Union; wir haben es nicht geprüft.',
+  'credential.unknownIssuer': 'Dieser Nachweis wurde nicht verändert, aber wir kennen seinen Aussteller nicht.',
+  'credential.invalid': 'Dieser Nachweis ist nicht gültig. Verlassen Sie sich nicht darauf.',
+  'credential.statusQuestion': 'Wurde der Nachweis zurückgezogen?',
+  'credential.datesQuestion': 'Ist der Nachweis derzeit gültig?',
+  'credential.in-force': 'Der Nachweis ist gültig[ (bis {day})].',
+  'credential.no-end': 'Der Nachweis ist unbefristet gültig.',
+  'credential.not-yet': 'Der Nachweis ist noch nicht gültig[ (erst ab {day})].',
+  'credential.expired': 'Der Nachweis ist nicht mehr gültig[ (seit {day})].',
 };

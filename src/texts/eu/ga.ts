@@ -56,8 +56,7 @@ export const ga: EuText = {
   'suspended.line': 'Tá an t-eisitheoir ag soiléiriú ruda éigin. Fill i gceann cúpla lá sula ndéanann tú cinneadh.',
   'undetermined.word': 'Gan fíorú',
   'undetermined.headline': 'Níorbh fhéidir linn gach rud a sheiceáil.',
-  'undetermined.line':
-    'Triail arís i gceann cúpla nóiméad. Go dtí sin, níl an suaitheantas seo deimhnithe ná bréagnaithe.',
+  'undetermined.line': 'Triail arís i gceann cúpla nóiméad. Go dtí sin, níl aon rud deimhnithe ná bréagnaithe.',
   'page.checkedAt': 'Seiceáilte: {moment} (am Pháras)',
   'page.checkAgain': 'Seiceáil arís',
   'page.didHeading': 'Cad a rinne an duine seo',
@@ -92,7 +91,7 @@ export const ga: EuText = {
   'page.checksIntro':
     'Rinneadh anois díreach iad, ceann ar cheann, ar an gcomhad sínithe. Oscail líne chun an toradh a léamh.',
   'page.source': 'Foinse',
-  'page.sourceDocument': 'comhad an tsuaitheantais',
+  'page.sourceDocument': 'an comhad féin',
   'page.sourceTrustList': 'ár liosta iontaoibhe',
   'elsewhere.heading': 'Seiceáil in áit eile nó gan nasc',
   'elsewhere.published':
@@ -141,13 +140,13 @@ export const ga: EuText = {
   'contexts.context-unknown': 'Tagraíonn an suaitheantas do stór focal nach bhfuil aithne againn air.',
   'types.question': 'An ndeir an comhad cad é féin?',
   'types.types-fit': 'Dearbhaíonn an comhad gur suaitheantas digiteach infhíoraithe é.',
-  'types.types-missing': 'Ní dhearbhaíonn an comhad gur suaitheantas digiteach infhíoraithe é.',
+  'types.types-missing': 'Ní deir an comhad é mar a éilíonn an caighdeán.',
   'schema.question': 'An bhfuil gach rud a éilíonn an caighdeán ann?',
   'schema.schema-fits': 'Tá gach mír riachtanach ann agus i gceart.',
   'schema.schema-broken': 'Tá mír in easnamh, nó níl sí san fhoirm a éilíonn an caighdeán.',
   'schema.schema-foreign':
     'Tá gach cuid éigeantach ann. Luann an suaitheantas a scéimre féin freisin, scéimre nach gcuirimid i bhfeidhm.',
-  'proof.question': 'An bhfuil an suaitheantas slán ó síníodh é?',
+  'proof.question': 'An bhfuil an comhad slán ó síníodh é?',
   'proof.signature-valid': 'Ríomhadh an síniú arís: níor athraigh oiread agus carachtar amháin.',
   'proof.signature-invalid': 'Níl an síniú ag teacht leis an ábhar: athraíodh an comhad.',
   'proof.proof-missing': 'Níl síniú ar bith ar an gcomhad.',
@@ -163,7 +162,7 @@ export const ga: EuText = {
   'key.key-certified':
     'Is ó dheimhniú in ainm {name} an séala leictreonach.[ Léiríonn stampa ama ó {by} go raibh sé ann {day}.] Níor seiceáladh an bhfuil an deimhniú sin cáilithe de réir dlí.',
   'key.key-not-authorised': 'Ní aithníonn an t-eisitheoir an eochair seo chun a shuaitheantais a shíniú.',
-  'key.key-out-of-period': 'Síníodh an suaitheantas lasmuigh de thréimhse úsáide na heochrach.',
+  'key.key-out-of-period': 'Rinneadh an síniú lasmuigh de thréimhse úsáide na heochrach.',
   'key.key-unresolved': 'Níorbh fhéidir eochair an eisitheora a léamh.',
   'key.no-key': 'Níl síniú ar an suaitheantas seo: is é a sheoladh a dhearbhaíonn é.',
   'issuer.question': 'An leis an eisitheoir ainmnithe an eochair?',
@@ -174,8 +173,7 @@ export const ga: EuText = {
   'issuer.hosted-elsewhere': 'Ní leis an eisitheoir a ainmníonn an suaitheantas seoladh an tsuaitheantais.',
   'trust.question': 'An bhfuil aithne againn ar an eisitheoir seo?',
   'trust.on-list': 'Tá an t-eisitheoir ar ár liosta iontaoibhe[ “{list}”].',
-  'trust.not-on-list':
-    'Níl an t-eisitheoir ar aon cheann dár liostaí. Ní chiallaíonn sé sin go bhfuil an suaitheantas bréagach.',
+  'trust.not-on-list': 'Níl an t-eisitheoir ar aon cheann dár liostaí. Ní chiallaíonn sé sin gur brionnú atá ann.',
   'trust.off-list-period': 'Bhí an t-eisitheoir ar ár liosta, ach ní ar dháta an tsuaitheantais seo.',
   'trust.list-out-of-date':
     'Ainmníonn liosta iontaoibhe[ “{list}”] an t-eisitheoir seo, ach tá sé as dáta: ní bhímid ag brath air.',
@@ -187,8 +185,8 @@ export const ga: EuText = {
   'status.still-hosted': 'Tá an suaitheantas fós ag a sheoladh, gan aon tarraingt siar.',
   'status.revoked': 'Tharraing an t-eisitheoir an suaitheantas seo siar[ ({day})].',
   'status.suspended': 'Chuir an t-eisitheoir an suaitheantas seo ar fionraí[ (ó {day})].',
-  'status.no-status': 'Ní thagraíonn an suaitheantas d’aon liosta tarraingtí siar.',
-  'status.status-unsupported': 'Tagraíonn an suaitheantas do chineál liosta nach féidir linn a léamh.',
+  'status.no-status': 'Níl aon liosta tarraingtí siar luaite.',
+  'status.status-unsupported': 'Is de chineál nach féidir linn a léamh an liosta atá luaite.',
   'status.list-unreachable': 'Níl an liosta tarraingtí siar ag freagairt.',
   'status.list-invalid': 'Níl an liosta tarraingtí siar sínithe i gceart: níor chreideamar é.',
   'dates.question': 'An bhfuil an suaitheantas i bhfeidhm?',
@@ -229,4 +227,12 @@ export const ga: EuText = {
   'requests.out-of-time': 'Níor iarradh: bhí sé ag tógáil rófhada',
   'check.not-reached': 'Theip ar chéim roimhe seo, mar sin níorbh fhéidir an chéim seo a dhéanamh.',
   'check.left-to-europe': 'Uirlisí an Aontais Eorpaigh féin a sheiceálann é seo; níor sheiceálamar é.',
+  'credential.unknownIssuer': 'Níor athraíodh an dintiúr seo, ach níl aithne againn ar a eisitheoir.',
+  'credential.invalid': 'Níl an dintiúr seo bailí. Ná bí ag brath air.',
+  'credential.statusQuestion': 'Ar tarraingíodh an dintiúr siar?',
+  'credential.datesQuestion': 'An bhfuil an dintiúr i bhfeidhm?',
+  'credential.in-force': 'Tá an dintiúr i bhfeidhm[ (go dtí {day})].',
+  'credential.no-end': 'Tá an dintiúr bailí gan teorainn ama.',
+  'credential.not-yet': 'Níl an dintiúr bailí fós[ (bailí ó {day})].',
+  'credential.expired': 'Níl an dintiúr bailí a thuilleadh[ (ó {day})].',
 };

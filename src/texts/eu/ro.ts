@@ -56,8 +56,7 @@ export const ro: EuText = {
   'suspended.line': 'Emitentul clarifică un aspect. Reveniți peste câteva zile înainte de a decide.',
   'undetermined.word': 'Neverificată',
   'undetermined.headline': 'Nu am putut verifica totul.',
-  'undetermined.line':
-    'Încercați din nou peste câteva minute. Până atunci, insigna nu este nici confirmată, nici infirmată.',
+  'undetermined.line': 'Încercați din nou peste câteva minute. Până atunci, nimic nu este confirmat sau infirmat.',
   'page.checkedAt': 'Verificată la {moment} (ora Parisului)',
   'page.checkAgain': 'Verificați din nou',
   'page.didHeading': 'Ce a făcut această persoană',
@@ -92,7 +91,7 @@ export const ro: EuText = {
   'page.checksIntro':
     'Tocmai au fost făcute, una câte una, asupra fișierului semnat. Deschideți un rând pentru a citi rezultatul.',
   'page.source': 'Sursa',
-  'page.sourceDocument': 'fișierul insignei',
+  'page.sourceDocument': 'fișierul însuși',
   'page.sourceTrustList': 'lista noastră de încredere',
   'elsewhere.heading': 'Verificare în altă parte sau fără conexiune',
   'elsewhere.published':
@@ -140,13 +139,13 @@ export const ro: EuText = {
   'contexts.context-unknown': 'Insigna trimite la un vocabular pe care nu îl cunoaștem.',
   'types.question': 'Spune fișierul ce este?',
   'types.types-fit': 'Fișierul se declară ca insignă digitală verificabilă.',
-  'types.types-missing': 'Fișierul nu se declară ca insignă digitală verificabilă.',
+  'types.types-missing': 'Fișierul nu o spune așa cum cere standardul.',
   'schema.question': 'Există tot ce cere standardul?',
   'schema.schema-fits': 'Fiecare element obligatoriu este prezent și bine format.',
   'schema.schema-broken': 'Un element lipsește sau nu are forma cerută de standard.',
   'schema.schema-foreign':
     'Toate părțile obligatorii sunt prezente. Insigna numește și o schemă proprie, pe care nu o aplicăm.',
-  'proof.question': 'Insigna este intactă de la semnare?',
+  'proof.question': 'Fișierul este intact de la semnare?',
   'proof.signature-valid': 'Semnătura a fost recalculată: nu s-a schimbat niciun caracter.',
   'proof.signature-invalid': 'Semnătura nu corespunde conținutului: fișierul a fost modificat.',
   'proof.proof-missing': 'Fișierul nu poartă nicio semnătură.',
@@ -162,7 +161,7 @@ export const ro: EuText = {
   'key.key-certified':
     'Sigiliul electronic provine de la un certificat pe numele {name}.[ O marcă temporală de la {by} arată că exista la {day}.] Nu s-a verificat dacă certificatul este calificat din punct de vedere juridic.',
   'key.key-not-authorised': 'Emitentul nu recunoaște această cheie pentru semnarea insignelor sale.',
-  'key.key-out-of-period': 'Insigna a fost semnată în afara perioadei de utilizare a cheii.',
+  'key.key-out-of-period': 'Semnătura a fost făcută în afara perioadei de utilizare a cheii.',
   'key.key-unresolved': 'Cheia emitentului nu a putut fi citită.',
   'key.no-key': 'Această insignă nu poartă semnătură: adresa ei răspunde pentru ea.',
   'issuer.question': 'Cheia aparține emitentului indicat?',
@@ -174,7 +173,7 @@ export const ro: EuText = {
   'trust.question': 'Cunoaștem acest emitent?',
   'trust.on-list': 'Emitentul figurează pe lista noastră de încredere[ „{list}”].',
   'trust.not-on-list':
-    'Emitentul nu figurează pe niciuna dintre listele noastre. Aceasta nu înseamnă că insigna este falsă.',
+    'Emitentul nu figurează pe niciuna dintre listele noastre. Aceasta nu înseamnă că este vorba de un fals.',
   'trust.off-list-period': 'Emitentul figura pe lista noastră, dar nu la data acestei insigne.',
   'trust.list-out-of-date':
     'O listă de încredere[ „{list}”] numește acest emitent, dar nu mai este actualizată: nu ne bazăm pe ea.',
@@ -186,8 +185,8 @@ export const ro: EuText = {
   'status.still-hosted': 'Insigna se află în continuare la adresa ei, fără nicio retragere.',
   'status.revoked': 'Emitentul a retras această insignă[ ({day})].',
   'status.suspended': 'Emitentul a suspendat această insignă[ (din {day})].',
-  'status.no-status': 'Insigna nu trimite la nicio listă de retrageri.',
-  'status.status-unsupported': 'Insigna trimite la un tip de listă pe care nu îl putem citi.',
+  'status.no-status': 'Nu este indicată nicio listă de retrageri.',
+  'status.status-unsupported': 'Lista indicată este de un tip pe care nu îl putem citi.',
   'status.list-unreachable': 'Lista de retrageri nu răspunde.',
   'status.list-invalid': 'Lista de retrageri nu este semnată corect: nu am luat-o în considerare.',
   'dates.question': 'Insigna este în vigoare?',
@@ -229,4 +228,12 @@ export const ro: EuText = {
   'requests.out-of-time': 'Necerut: dura prea mult',
   'check.not-reached': 'Un pas anterior a eșuat, așa că acesta nu a putut fi efectuat.',
   'check.left-to-europe': 'Acest lucru îl verifică instrumentele Uniunii Europene; noi nu l-am verificat.',
+  'credential.unknownIssuer': 'Această acreditare nu a fost modificată, dar nu îi cunoaștem emitentul.',
+  'credential.invalid': 'Această acreditare nu este valabilă. Nu vă bazați pe ea.',
+  'credential.statusQuestion': 'Acreditarea a fost retrasă?',
+  'credential.datesQuestion': 'Acreditarea este în vigoare?',
+  'credential.in-force': 'Acreditarea este în vigoare[ (până la {day})].',
+  'credential.no-end': 'Acreditarea este valabilă fără limită de timp.',
+  'credential.not-yet': 'Acreditarea nu este încă valabilă[ (va fi din {day})].',
+  'credential.expired': 'Acreditarea nu mai este valabilă[ (din {day})].',
 };

@@ -84,6 +84,7 @@ function toUnreadableText(own: EuVerifyText): UnreadableText {
       'not-unicode': own['fault.not-unicode'],
       'malformed-jwt': own['fault.malformed-jwt'],
       'not-a-credential': own['fault.not-a-credential'],
+      'not-sealed': own['fault.not-sealed'],
       'no-code': own['fault.no-code'],
       'code-elsewhere': own['fault.code-elsewhere'],
       'code-damaged': own['fault.code-damaged'],

@@ -1,3 +1,5 @@
+import { credentialKeys } from '../credential.ts';
+
 /** Every sentence of the verification page in a language beside French and English: one that is missing does not compile. */
 export const euKeys = [
   'frame.tagline',
@@ -211,6 +213,7 @@ export const euKeys = [
   'requests.out-of-time',
   'check.not-reached',
   'check.left-to-europe',
+  ...credentialKeys,
 ] as const;
 
 export type EuKey = (typeof euKeys)[number];

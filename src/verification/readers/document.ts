@@ -17,6 +17,7 @@ export function readDocument(value: Json, sending: Sending, room: Room, text?: s
   if (Array.isArray(value)) return readEach(value, 'list', sending, room);
   if (!isJsonObject(value)) return refuse('not-a-credential', sending);
   if (isSealed(value)) return readSeal(value, sending, room);
+  if (isUnsealed(value)) return refuse('not-sealed', sending);
   const types = typesOf(value);
   if (types.includes('VerifiablePresentation')) {
     return readEach(value.verifiableCredential, 'presentation', sending, room);
@@ -65,6 +66,13 @@ function readInner(credential: JsonObject, sending: Sending, room: Room): readon
   if (!typesOf(credential).includes('ClrCredential') || !isJsonObject(subject)) return [];
   const inner = subject.verifiableCredential;
   return inner === undefined ? [] : readEach(inner, 'clr', sending, room);
+}
+
+/** As the EU's issuing tool takes it, alone or with how it is to be delivered: to be sealed there, it proves nothing yet. */
+function isUnsealed(value: JsonObject): boolean {
+  const { credential = value } = value;
+  if (!isJsonObject(credential) || credential.proof !== undefined) return false;
+  return typesOf(credential).includes('EuropeanDigitalCredential');
 }
 
 function readEach(value: Json | undefined, carrier: Carrier, sending: Sending, room: Room): readonly Envelope[] {

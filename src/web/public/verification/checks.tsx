@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import type { ReaderLanguage } from '../../../kernel/language.ts';
+import { reportFor } from '../../../texts/credential.ts';
 import { readerText } from '../../../texts/reader.ts';
 import { sayReason } from '../../../texts/report.ts';
 import type { ReasonSentence } from '../../../texts/report-words.ts';
 import type { Reason } from '../../../verification/reasons.ts';
-import type { Check, CheckId } from '../../../verification/report.ts';
+import { type Check, type CheckId, isBadge } from '../../../verification/report.ts';
 import { StateIcon, type Tone } from '../../icons.tsx';
 import type { VerificationProps } from './props.ts';
 
@@ -31,9 +32,9 @@ const tones: Readonly<Record<Check['outcome'], Tone>> = {
 };
 
 /** A check in words. An issuer that no list names is unknown, never false (it changes no verdict). */
-export function toShownCheck(check: Check, language: ReaderLanguage): ShownCheck {
-  const { report, outcomes: words } = readerText(language);
-  const sentences: Sentences = report;
+export function toShownCheck(check: Check, language: ReaderLanguage, ofBadge = true): ShownCheck {
+  const { report, credential, outcomes: words } = readerText(language);
+  const sentences: Sentences = reportFor(report, credential, ofBadge);
   const text = sentences[check.id];
   const known: Readonly<Record<string, ReasonSentence>> = text.reasons;
   const unlisted = check.id === 'trust' && check.outcome !== 'passed' && check.reason !== 'not-reached';
@@ -74,15 +75,21 @@ export function CheckList(props: { readonly checks: readonly Check[]; readonly l
   return (
     <ul class="checks">
       {props.checks.map((check) => (
-        <CheckLine key={check.id} check={check} language={props.language} />
+        <CheckLine key={check.id} check={check} language={props.language} ofBadge={isBadge(props.checks)} />
       ))}
     </ul>
   );
 }
 
-function CheckLine({ check, language }: { readonly check: Check; readonly language: ReaderLanguage }): VNode {
+interface CheckLineProps {
+  readonly check: Check;
+  readonly language: ReaderLanguage;
+  readonly ofBadge: boolean;
+}
+
+function CheckLine({ check, language, ofBadge }: CheckLineProps): VNode {
   const text = readerText(language).verification;
-  const shown = toShownCheck(check, language);
+  const shown = toShownCheck(check, language, ofBadge);
   return (
     <li>
       <details open={shown.open}>

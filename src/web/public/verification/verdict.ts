@@ -1,8 +1,10 @@
 import type { ReaderLanguage } from '../../../kernel/language.ts';
 import { writeDay, writeMonth } from '../../../texts/dates.ts';
 import { readerText } from '../../../texts/reader.ts';
-import type { VerdictWords } from '../../../texts/verification-words.ts';
-import type { Check, Report } from '../../../verification/report.ts';
+import { sayReason } from '../../../texts/report.ts';
+import type { ReportFacts } from '../../../texts/report-words.ts';
+import type { VerdictWords, VerificationText } from '../../../texts/verification-words.ts';
+import { type Check, isBadge, type Report } from '../../../verification/report.ts';
 import type { Tone } from '../../icons.tsx';
 import type { VerifiedCredential } from '../../site.ts';
 
@@ -21,7 +23,7 @@ const touched: readonly string[] = ['signature-invalid', 'claims-differ', 'terms
 /** The report in words. The graver news is the one to tell; our own record of a withdrawal or suspension adds to it, never takes away. */
 export function toVerdict(verified: Judged, language: ReaderLanguage): ShownVerdict {
   const { report, revocation } = verified;
-  const text = readerText(language).verification.verdict;
+  const text = wordsFor(report, language);
   if (report.authenticity === 'altered') {
     const proof = report.checks.find(({ id }) => id === 'proof')?.reason ?? '';
     // What is hosted was never signed: the headline of an altered signature would not be true of it.
@@ -43,9 +45,29 @@ export function toVerdict(verified: Judged, language: ReaderLanguage): ShownVerd
     : { ...text.valid(report.trust.name), tone: 'good', contentTrusted: true };
 }
 
+/** A credential that is no badge is not called one. */
+function wordsFor({ checks }: Report, language: ReaderLanguage): VerificationText['verdict'] {
+  const { verification, credential } = readerText(language);
+  const words = verification.verdict;
+  if (isBadge(checks)) return words;
+  const { reasons } = credential.dates;
+  const facts = factsOfDates(checks);
+  return {
+    ...words,
+    unknownIssuer: { ...words.unknownIssuer, headline: credential.unknownIssuer },
+    invalid: { ...words.invalid, headline: credential.invalid },
+    expired: (day) => ({ ...words.expired(day), headline: sayReason(reasons.expired, facts) }),
+    notYet: (day) => ({ ...words.notYet(day), headline: sayReason(reasons['not-yet'], facts) }),
+  };
+}
+
+function factsOfDates(checks: readonly Check[]): ReportFacts {
+  return checks.find(({ id }) => id === 'dates')?.facts ?? {};
+}
+
 function standingVerdict({ report, suspension }: Judged, language: ReaderLanguage): VerdictWords | undefined {
-  const text = readerText(language).verification.verdict;
-  const facts = report.checks.find(({ id }) => id === 'dates')?.facts ?? {};
+  const text = wordsFor(report, language);
+  const facts = factsOfDates(report.checks);
   const day = (iso: string | undefined): string | undefined =>
     iso === undefined ? undefined : writeDay(iso, language);
   if (suspension !== undefined || report.standing === 'suspended') return text.suspended(day(suspension?.since));

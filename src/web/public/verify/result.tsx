@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { ReaderLanguage } from '../../../kernel/language.ts';
+import { reportFor } from '../../../texts/credential.ts';
 import { readerText } from '../../../texts/reader.ts';
+import { isBadge } from '../../../verification/report.ts';
 import { StateIcon } from '../../icons.tsx';
 import { CheckList, sayCount } from '../verification/checks.tsx';
 import { Requests } from './requests.tsx';
@@ -73,15 +75,16 @@ function OverviewRow({ language, result }: ResultProps): VNode {
 
 /** What was asked of each badge, for whoever reads the paper alone. */
 export function Asked({ language, shown }: OverviewProps): VNode | null {
-  const { report, verification } = readerText(language);
+  const { report, credential, verification } = readerText(language);
   const longest = shown.map(({ checks }) => checks).sort((a, b) => b.length - a.length)[0] ?? [];
   if (longest.length === 0) return null;
+  const asked = reportFor(report, credential, isBadge(longest));
   return (
     <section class="print-only results-asked">
       <h2>{verification.checksHeading}</h2>
       <ul>
         {longest.map(({ id }) => (
-          <li key={id}>{report[id].question}</li>
+          <li key={id}>{asked[id].question}</li>
         ))}
       </ul>
     </section>
