@@ -72,7 +72,7 @@ export const routes: readonly Route[] = [
   },
   {
     ...{ method: 'post', path: '/v/:publicId/holder', tag: 'verification', answers: html, body: 'holder-form' },
-    ...{ summary: 'Was the badge issued to this person?', refusals: [404, 422, 429] },
+    ...{ summary: 'Was the badge issued to this person?', refusals: [404, 415, 422, 429] },
   },
   read('issuer', '/.well-known/jwks.json', ['application/jwk-set+json'], 'The public keys of the issuer'),
   {

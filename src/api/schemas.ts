@@ -49,6 +49,11 @@ export const ProblemSchema = z.object({
     .array(z.object({ badge: z.string(), code: z.string(), title: z.string() }))
     .optional()
     .describe('Where several badges are refused: each, and why.'),
+  documents: z
+    .array(z.array(z.string()))
+    .optional()
+    .describe('Of badges that do not go into one document: the public ids of those that go together.'),
+  accepted: z.array(z.string()).optional().describe('The media types that are read there.'),
   place: z.string().optional().describe('The member of the request that is wrong, as `badges.0`.'),
   incident: z.string().optional(),
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Language } from '../kernel/language.ts';
-import { isProblem, type Problem, type ProblemCode } from '../kernel/problem.ts';
+import { isProblem, type Problem, type ProblemCode, type ProblemFacts } from '../kernel/problem.ts';
 import { type Setting, settingNames, settings } from '../settings.ts';
-import { sayBadgeFaults } from '../texts/badge-faults.ts';
+import { sayBadgeFaults, sayDocuments } from '../texts/badge-faults.ts';
 import { cliTexts } from '../texts/cli.ts';
 import { configFaultText } from '../texts/config-faults.ts';
 import type { FactWords } from '../texts/import-words.ts';
@@ -26,14 +26,26 @@ function explainProblem({ code, facts }: Problem, language: Language): readonly 
   const imports: Readonly<Partial<Record<ProblemCode, FactWords>>> = importText[language].problems;
   const said = texts.problems[code] ?? imports[code];
   const { title, line } = problemText[language][code];
-  const label = (name: string, fact: Problem['facts'][string]): string =>
-    `  ${texts.facts[name] ?? name}${texts.colon}${typeof fact === 'object' ? fact.join(', ') : fact}`;
   if (said !== undefined) {
-    const badge = facts.id === undefined ? [] : [label('id', facts.id)];
-    return [said(facts), ...badge, ...(typeof faults === 'object' ? indent(faults) : [])];
+    return [
+      said(facts),
+      ...(facts.id === undefined ? [] : factLines({ id: facts.id }, language)),
+      ...(typeof faults === 'object' ? indent(faults) : []),
+    ];
   }
   const badges = sayBadgeFaults(facts, language)?.map((each) => `  ${each.badge}${texts.colon}${each.title}`);
-  return [`${title}. ${line}`, ...(badges ?? Object.entries(facts).map(([name, fact]) => label(name, fact)))];
+  return [`${title}. ${line}`, ...(badges ?? factLines(facts, language))];
+}
+
+/** A line for each fact, and for each document that badges go into apart. */
+function factLines(facts: ProblemFacts, language: Language): readonly string[] {
+  const { facts: names, colon } = cliTexts[language].failure;
+  const { documents: _, ...rest } = facts;
+  const apart = sayDocuments(facts) ?? [];
+  const alone = Object.entries(rest).map(([name, fact]) => [name, [fact].flat().join(', ')] as const);
+  return [...alone, ...apart.map((ids) => ['documents', ids.join(', ')] as const)].map(
+    ([name, said]) => `  ${names[name] ?? name}${colon}${said}`,
+  );
 }
 
 function indent(faults: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { Problem } from '../kernel/problem.ts';
 import type { HolderAward, PublicAward } from './award.ts';
 import type { Format, Making } from './format.ts';
+import { checkOneDocument } from './one-document.ts';
 
 /** What is known of a badge's standing now, from our own records. */
 export interface Standing {
@@ -30,14 +31,13 @@ export async function writeForHolder(
   awards: readonly HolderAward[],
   making: Making,
 ): Promise<Uint8Array> {
-  const [first, ...others] = awards;
+  const [first] = awards;
   if (first === undefined) throw new Problem('credential/unknown');
   for (const award of awards) checkFamily(format, award);
   if (format.takes === 'one') {
-    if (others.length > 0) throw new Problem('export/one-badge');
+    checkOneDocument(awards, ({ publicId }) => publicId, 'export/one-badge');
     return format.write(first, making);
   }
-  const people = new Set(awards.map(({ holder }) => holder.subjectId));
-  if (format.takes === 'many-of-one' && people.size > 1) throw new Problem('export/one-person');
+  if (format.takes === 'many-of-one') checkOneDocument(awards, ({ holder }) => holder.subjectId, 'export/one-person');
   return format.write(awards, making);
 }

@@ -10,6 +10,11 @@ export interface BadgeFault {
   readonly title: string;
 }
 
+/** Badges that do not go into one document, by those that do: the fact `documents` of the refusal, each a list of public ids. */
+export function sayDocuments({ documents }: ProblemFacts): readonly (readonly string[])[] | undefined {
+  return typeof documents === 'object' ? documents.map((ids) => ids.split(' ')) : undefined;
+}
+
 /** The facts of `export/several-badges`, in words; undefined for any other refusal. */
 export function sayBadgeFaults({ badges }: ProblemFacts, language: Language): readonly BadgeFault[] | undefined {
   if (typeof badges !== 'object') return undefined;

@@ -61,6 +61,8 @@ const failure: FailureTexts = {
     expected: 'Expected',
     allow: 'Methods',
     badges: 'Badges',
+    documents: 'One document',
+    accepted: 'Accepted',
     refusal: 'Refusal',
     fault: 'Fault',
     url: 'Address',

@@ -61,6 +61,8 @@ const failure: FailureTexts = {
     expected: 'Attendu',
     allow: 'Méthodes',
     badges: 'Badges',
+    documents: 'Un document',
+    accepted: 'Accepté',
     refusal: 'Refus',
     fault: 'Défaut',
     url: 'Adresse',

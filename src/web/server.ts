@@ -11,7 +11,8 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { FindRoutes } from '../api/addresses.ts';
 import type { Log } from '../kernel/log.ts';
-import { isProblem, Problem } from '../kernel/problem.ts';
+import { Problem } from '../kernel/problem.ts';
+import { sayAllowed, toProblem } from './refused-request.ts';
 
 export interface ServerParts {
   readonly log: Log;
@@ -149,17 +150,7 @@ function refusals({ log, newIncident, refuse }: ServerParts) {
     const incident = problem.status >= 500 ? newIncident() : undefined;
     if (incident !== undefined) log.error('request failed', { incident, code: problem.code }, error);
     response.status(problem.status).set('Cache-Control', 'no-store');
-    if (typeof problem.facts.allow === 'object') response.set('Allow', problem.facts.allow.join(', '));
+    sayAllowed(response, problem.facts);
     refuse(problem, incident, request, response);
   };
-}
-
-/** express and its body readers say what they refuse by a `status`. */
-function toProblem(error: unknown): Problem {
-  if (isProblem(error)) return error;
-  const status: unknown = error instanceof Error && 'status' in error ? error.status : undefined;
-  if (status === 413) return new Problem('request/too-large', {}, { cause: error });
-  if (typeof status === 'number' && status >= 400 && status < 500)
-    return new Problem('request/invalid', {}, { cause: error });
-  return new Problem('internal', {}, { cause: error });
 }

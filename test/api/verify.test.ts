@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { credentialTypes } from '../../src/api/rest/verify.ts';
 import { ProblemSchema, ReportSchema } from '../../src/api/schemas.ts';
 import { silent } from '../support/opened-app.ts';
 import { holderEmail, nested, openSending, type Sending } from './sent.ts';
@@ -154,6 +155,13 @@ describe('POST /api/verify refuses with a problem', () => {
     ['a plain form', 'application/x-www-form-urlencoded', 'credential=1'],
   ])('415: %s', async (_, type, body) => {
     refused(await raw(type, body), 415);
+  });
+
+  it('415: a type that is not read, with those that are', async () => {
+    const { body, headers } = await raw('text/html', '<p>');
+    expect(body.accepted).toEqual([...credentialTypes, 'multipart/form-data']);
+    expect(headers.accept).toBe(body.accepted.join(', '));
+    expect(body.detail).toContain('application/vc+jwt');
   });
 
   it.each([

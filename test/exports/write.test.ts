@@ -65,15 +65,19 @@ describe('how many badges a document holds', () => {
   it('is one where the format holds one', async () => {
     const json = findFormat('json');
     if (json === undefined) throw new Error('no such format');
-    await expect(writeForHolder(json, [one, other], making())).rejects.toMatchObject({ code: 'export/one-badge' });
+    await expect(writeForHolder(json, [one, other], making())).rejects.toMatchObject({
+      ...{ code: 'export/one-badge', facts: { documents: [one.publicId, other.publicId] } },
+    });
     await expect(writeForHolder(json, [], making())).rejects.toMatchObject({ code: 'credential/unknown' });
     expect(Buffer.from(await writeForHolder(json, [one], making())).toString()).toBe(one.credential.bytes);
   });
 
   it('is any number of one person, or of several, as the format says', async () => {
     const both = [one, other];
-    await expect(writeForHolder(sheet('many-of-one'), both, making())).rejects.toMatchObject({
+    const again = awardOf({ publicId: 'CCCCCCCCCCCCCCCCCCCCCC' });
+    await expect(writeForHolder(sheet('many-of-one'), [...both, again], making())).rejects.toMatchObject({
       code: 'export/one-person',
+      facts: { documents: [`${one.publicId} ${again.publicId}`, other.publicId] },
     });
     expect(Buffer.from(await writeForHolder(sheet('many'), both, making())).toString()).toBe(
       'AAAAAAAAAAAAAAAAAAAAAA,BBBBBBBBBBBBBBBBBBBBBB',

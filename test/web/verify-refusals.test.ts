@@ -105,7 +105,10 @@ describe('the page /verify refuses in clear words', () => {
   it('a broken form with 400, and another kind of form with 415', async () => {
     const broken = ask().set('Content-Type', 'multipart/form-data; boundary=b').send('--b\r\nContent-Disp');
     expect((await broken).status).toBe(400);
-    expect((await ask().type('form').send({ badges: sending.publicId })).status).toBe(415);
+    const other = await ask().type('form').send({ badges: sending.publicId });
+    expect([other.status, other.headers.accept]).toEqual([415, 'multipart/form-data']);
+    const holder = await request(server).post(`/v/${sending.publicId}/holder`).type('text/plain').send('X');
+    expect([holder.status, holder.headers.accept]).toEqual([415, expect.stringContaining('x-www-form-urlencoded')]);
   });
 
   it('more than ten tries in a minute, this page and the holder’s field counted together', async () => {

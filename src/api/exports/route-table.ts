@@ -12,6 +12,6 @@ export const exportRoutes: readonly Route[] = [
     ...{ method: 'post', path: '/api/exports', tag: 'exports', scope: 'export', body: 'export' },
     ...{ summary: 'Badges as one file, made for their holder' },
     answers: [...new Set(keyedFormats.map(({ mediaType }) => mediaType))],
-    refusals: [400, 401, 403, 404, 409, 413, 422, 429],
+    refusals: [400, 401, 403, 404, 409, 413, 415, 422, 429],
   },
 ];

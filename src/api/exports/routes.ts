@@ -5,6 +5,7 @@ import { isProblem, Problem } from '../../kernel/problem.ts';
 import { isExportRequestFault } from '../../texts/export-request.ts';
 import { readLimits } from '../../verification/read-limits.ts';
 import { readJsonText } from '../../verification/readers/json-text.ts';
+import { acceptBody } from '../body-type.ts';
 import { type ExportFormats, ExportRequest } from './schemas.ts';
 
 export interface ExportRoutesOptions {
@@ -32,7 +33,7 @@ export function createExportRoutes({ admit, limit, exportBadges }: ExportRoutesO
     response.type('application/json').send(Buffer.from(JSON.stringify(listFormats())));
   });
   const readBody = express.text({ type: 'application/json', limit: longestBody });
-  router.post('/api/exports', allow, limit, readBody, async (request, response) => {
+  router.post('/api/exports', allow, limit, acceptBody(['application/json']), readBody, async (request, response) => {
     const asked = readAsked(request.body);
     const format = keyedFormats.find(({ id }) => id === asked.format);
     if (format === undefined) throw new Problem('export/unknown-format');
@@ -53,7 +54,6 @@ function listFormats(): ExportFormats {
 
 /** Refuses `request/invalid`, with what is expected, and the member at fault as `place`: only names of ours get there. */
 function readAsked(body: unknown): ExportRequest {
-  // The reader leaves alone what does not call itself JSON.
   if (typeof body !== 'string') throw new Problem('request/invalid', { expected: 'body' });
   const read = readJsonText(body, readLimits);
   if (typeof read === 'string') throw new Problem('request/invalid', { expected: 'json' });

@@ -27,9 +27,10 @@ export const uploadLimits = {
 
 const longestName = 80;
 
-/** Reads multipart/form-data (RFC 7578). @throws `request/wrong-type`, `request/too-large`, `request/invalid` */
-export async function readUpload(request: Request): Promise<Sent> {
-  if (request.is('multipart/form-data') === false) throw new Problem('request/wrong-type');
+/** Reads multipart/form-data (RFC 7578); `also` is what the address reads besides, for the refusal to say. @throws `request/wrong-type`, `request/too-large`, `request/invalid` */
+export async function readUpload(request: Request, also: readonly string[] = []): Promise<Sent> {
+  const accepted = [...also, 'multipart/form-data'];
+  if (request.is('multipart/form-data') === false) throw new Problem('request/wrong-type', { accepted });
   try {
     return await collect(request, openParser(request));
   } finally {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../../kernel/problem.ts';
 import { toFormatReason } from '../../verification/read-fault.ts';
 import { openToAll } from '../../web/send-json.ts';
+import { isOneOf } from '../body-type.ts';
 import { type FoundBadge, type HostedBadge, isUnreadable, type Unreadable, type Verifying } from '../verifying.ts';
 import { readUpload, uploadLimits } from './upload.ts';
 
@@ -23,6 +24,8 @@ export const VerifyRequest = z.strictObject({
   credential: z.union([z.record(z.string(), z.unknown()), z.string()]),
   recipient: z.string().trim().min(1).max(300).optional(),
 });
+
+const isSentAsItIs = isOneOf(credentialTypes);
 
 interface Asked {
   readonly bytes: Uint8Array;
@@ -62,11 +65,6 @@ async function answer(verifying: Verifying, request: Request, response: Response
   response.type('application/json').send(Buffer.from(JSON.stringify(report)));
 }
 
-function isSentAsItIs(request: { readonly headers: { readonly 'content-type'?: string | undefined } }): boolean {
-  const [type = ''] = (request.headers['content-type'] ?? '').split(';');
-  return credentialTypes.some((known) => known === type.trim().toLowerCase());
-}
-
 async function readAsked(request: Request): Promise<Asked> {
   if (!isSentAsItIs(request)) return readForm(request);
   const body: unknown = request.body;
@@ -75,7 +73,7 @@ async function readAsked(request: Request): Promise<Asked> {
 }
 
 async function readForm(request: Request): Promise<Asked> {
-  const { files, fields } = await readUpload(request);
+  const { files, fields } = await readUpload(request, credentialTypes);
   const [file, ...others] = files;
   if (file === undefined || others.length > 0) throw new Problem('request/invalid');
   const recipient = VerifyRequest.shape.recipient.safeParse(fields.get('recipient'));

@@ -7,7 +7,7 @@ const line = (
   more: Pick<Route, 'body' | 'answerSchema' | 'status'> & { scope: VcScope },
 ): Route => ({
   ...{ method: 'post', path: `/vc-api/:profile/${path}`, summary, tag: 'vc-api', answers: ['application/json'] },
-  ...{ refusals: [400, 401, 403, 404, 413, 429], ...more },
+  ...{ refusals: [400, 401, 403, 404, 413, 415, 429], ...more },
 });
 
 /** The addresses of the VC-API, there where it is open. */

@@ -4,6 +4,8 @@ import { isJsonObject, type JsonObject } from '../../kernel/json.ts';
 import { isProblem, Problem } from '../../kernel/problem.ts';
 import { readLimits } from '../../verification/read-limits.ts';
 import { readJsonText } from '../../verification/readers/json-text.ts';
+import { sayAllowed, toProblem } from '../../web/refused-request.ts';
+import { acceptBody } from '../body-type.ts';
 import { VcIssueRequest, VcStatusRequest, VcVerifyRequest, VpVerifyRequest } from './schemas.ts';
 import type { VcApi } from './vc-api.ts';
 
@@ -31,7 +33,7 @@ export function createVcApiRoutes(api: VcApi, { admit, limit }: VcApiOptions): R
       next();
     };
   const readBody = express.text({ type: isJson, limit: longestBody });
-  const door = (scope: VcScope): RequestHandler[] => [allow(scope), limit, readBody];
+  const door = (scope: VcScope): RequestHandler[] => [allow(scope), limit, acceptBody(jsonTypes, isJson), readBody];
   router.post('/vc-api/:profile/credentials/issue', ...door('vc:issue'), async (request, response) => {
     const { body } = read(request, VcIssueRequest);
     const issued = await api.issue(profileOf(request), memberOf(body, 'credential'), {});
@@ -74,6 +76,9 @@ function profileOf({ params }: Request): string {
   return typeof profile === 'string' ? profile : '';
 }
 
+/** Named in a refusal; any `application/…+json` like them is read as well. */
+const jsonTypes = ['application/json', 'application/ld+json', 'application/vc', 'application/vp'];
+
 function isJson(request: { readonly headers: { readonly 'content-type'?: string | undefined } }): boolean {
   return /^application\/([a-z.+-]+\+)?(json|ld\+json|vc|vp)\s*(;|$)/i.test(request.headers['content-type'] ?? '');
 }
@@ -109,7 +114,7 @@ function send(response: Response, body: object): void {
 function sayRefusals(error: unknown, _request: Request, response: Response, next: NextFunction): void {
   const status: unknown = error instanceof Error && 'status' in error ? error.status : undefined;
   const bad = typeof status === 'number' && status < 500 && !isProblem(error);
-  const problem = bad ? new Problem(status === 413 ? 'request/too-large' : 'request/invalid') : error;
+  const problem = bad ? toProblem(error) : error;
   if (!isProblem(problem) || problem.status >= 500) {
     next(error);
     return;
@@ -121,9 +126,15 @@ function sayRefusals(error: unknown, _request: Request, response: Response, next
 
 /** RFC 9457, with the rule that was broken and where. */
 function refuse(response: Response, { status, code, facts }: Problem, more: object = {}): void {
-  const { rule, place } = facts;
-  const said = { ...(rule === undefined ? {} : { rule }), ...(place === undefined ? {} : { place }), ...more };
+  const { rule, place, accepted } = facts;
+  const said = {
+    ...(rule === undefined ? {} : { rule }),
+    ...(place === undefined ? {} : { place }),
+    accepted,
+    ...more,
+  };
   const body = { type: 'about:blank', title: titles[code] ?? 'Refused', status, code, ...said };
+  sayAllowed(response, facts);
   response
     .status(status)
     .vary('Accept')
@@ -139,6 +150,7 @@ const titles: Readonly<Partial<Record<Problem['code'], string>>> = {
   'api-key/scope': 'This API key may not do that',
   'request/invalid': 'No JSON that can be read',
   'request/too-large': 'Too large',
+  'request/wrong-type': 'Not of a type that is read here',
   'request/too-many': 'Too many requests in a short time',
   'page/unknown': 'No such profile',
   'credential/unknown': 'No such credential was issued here',

@@ -1,7 +1,8 @@
 import { Problem } from '../../kernel/problem.ts';
 import type { HolderAward } from '../award.ts';
 import type { CollectedFormat } from '../format.ts';
-import { groupByStay, type Stay } from '../stays.ts';
+import { checkOneDocument } from '../one-document.ts';
+import { groupByStay, type Stay, stayOf } from '../stays.ts';
 import { toParts } from './blocks.ts';
 import { toPaper } from './paper.ts';
 import { toPlainText } from './plain-text.ts';
@@ -33,8 +34,8 @@ export const beneficiaryText: CollectedFormat = {
 };
 
 function oneStay(awards: readonly HolderAward[]): Stay {
-  const [stay, ...others] = groupByStay(awards);
+  checkOneDocument(awards, stayOf, 'export/one-stay');
+  const [stay] = groupByStay(awards);
   if (stay === undefined) throw new Problem('credential/unknown');
-  if (others.length > 0) throw new Problem('export/one-stay');
   return stay;
 }

@@ -61,8 +61,8 @@ export async function openExports(): Promise<OpenedExports> {
       expect(headers['content-type']).toContain('application/problem+json');
       expect(headers['cache-control']).toBe('no-store');
       expect(headers).not.toHaveProperty('content-disposition');
-      const { code, badge, place } = JSON.parse(bytes.toString());
-      return { status, code, ...(badge === undefined ? {} : { badge }), ...(place === undefined ? {} : { place }) };
+      const { code, badge, place, documents, accepted } = JSON.parse(bytes.toString());
+      return JSON.parse(JSON.stringify({ status, code, badge, place, documents, accepted }));
     },
   };
 }

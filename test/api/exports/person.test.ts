@@ -67,7 +67,11 @@ describe('all the badges of a person, for a program', () => {
 
   it('are of one person where the form is, and of badges that exist', async () => {
     const asked = { badges: [exports.id, exports.other], format: 'clr', person: true };
-    expect(await exports.refused(asked)).toEqual({ status: 422, code: 'export/one-person' });
+    const documents = [expect.arrayContaining([exports.id]), expect.arrayContaining([exports.other])];
+    const refused = await exports.refused(asked);
+    expect(refused).toMatchObject({ status: 422, code: 'export/one-person' });
+    expect(refused).toHaveProperty('documents', expect.arrayContaining(documents));
+    expect(refused).toHaveProperty('documents.length', 2);
     const unknown = { ...asked, badges: ['A'.repeat(22)] };
     expect(await exports.refused(unknown)).toEqual({ status: 404, code: 'credential/unknown', badge: 'A'.repeat(22) });
   });

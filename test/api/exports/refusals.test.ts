@@ -38,11 +38,10 @@ describe('an export is refused', () => {
 
   it('of badges that the form does not hold', async () => {
     expect(await exports.refused(ask({ badges: [exports.id, exports.other] }))).toEqual({
-      status: 422,
-      code: 'export/one-badge',
+      ...{ status: 422, code: 'export/one-badge', documents: [[exports.id], [exports.other]] },
     });
     expect(await exports.refused(ask({ badges: [exports.id, exports.other], format: 'clr' }))).toEqual({
-      ...{ status: 422, code: 'export/one-person' },
+      ...{ status: 422, code: 'export/one-person', documents: [[exports.id], [exports.other]] },
     });
   });
 
@@ -112,13 +111,23 @@ describe('an export is refused', () => {
     expect(await detail('en')).toMatch(english);
   });
 
-  it('for a body that does not call itself JSON', async () => {
-    expect(await exports.refused(ask(), { type: 'text/plain' })).toEqual({ status: 400, code: 'request/invalid' });
-    const { bytes } = await exports.post(ask(), { type: 'text/plain' });
-    expect(JSON.parse(bytes.toString()).detail).toContain('application/json');
-    expect(await exports.refused('badges=x', { type: 'application/x-www-form-urlencoded' })).toMatchObject({
-      status: 400,
-    });
+  it('for a body of another type, with the one that is read, in a header and in words; for none at all, as no request', async () => {
+    const accepted = ['application/json'];
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', 'application/ld+json'])
+      expect(await exports.refused(ask(), { type })).toEqual({ status: 415, code: 'request/wrong-type', accepted });
+    const { bytes, headers } = await exports.post(ask(), { type: 'text/plain', language: 'en' });
+    expect(headers.accept).toBe('application/json');
+    expect(JSON.parse(bytes.toString()).detail).toBe(
+      'The header Content-Type names a type that this address does not read. Accepted types: application/json.',
+    );
+    expect(await exports.refused('', { type: 'text/plain' })).toEqual({ status: 400, code: 'request/invalid' });
+    expect(await exports.refused(ask(), { type: 'text/plain', key: '' })).toMatchObject({ status: 401 });
+    expect((await exports.post(ask(), { type: 'Application/JSON; charset=utf-8' })).status).toBe(200);
+  });
+
+  it('for letters or bytes in an encoding that is not read, and it says which are', async () => {
+    const { status, bytes } = await exports.post(ask(), { type: 'application/json; charset=klingon' });
+    expect([status, JSON.parse(bytes.toString()).detail]).toEqual([415, expect.stringContaining('UTF-8')]);
   });
 
   it('for a body too large, which is not read of whoever has no key', async () => {

@@ -186,7 +186,7 @@ describe('the document of the API', () => {
     const { body } = await request(api.server).get('/openapi.json');
     const issueOperation = body.paths['/vc-api/{profile}/credentials/issue'].post;
     expect(issueOperation.security).toEqual([{ apiKey: ['vc:issue'] }]);
-    expect(Object.keys(issueOperation.responses)).toEqual(['201', '400', '401', '403', '404', '413', '429']);
+    expect(Object.keys(issueOperation.responses)).toEqual(['201', '400', '401', '403', '404', '413', '415', '429']);
     expect(body.components.securitySchemes.apiKey).toMatchObject({ type: 'http', scheme: 'bearer' });
     const names = [...JSON.stringify(body).matchAll(/#\/components\/schemas\/([A-Za-z]+)/g)].map(([, name]) => name);
     expect(new Set(names)).toEqual(new Set(Object.keys(body.components.schemas)));

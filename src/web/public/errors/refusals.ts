@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { type FindRoutes, isForPrograms } from '../../../api/addresses.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { Problem } from '../../../kernel/problem.ts';
-import { sayBadgeFaults } from '../../../texts/badge-faults.ts';
+import { sayBadgeFaults, sayDocuments } from '../../../texts/badge-faults.ts';
 import { sayExpected } from '../../../texts/export-request.ts';
 import type { ProblemWords } from '../../../texts/problem-words.ts';
 import { problemText } from '../../../texts/problems.ts';
@@ -36,9 +36,10 @@ export function createRefusalPages(
     const { language } = openFrame({ site, theme }, request, response);
     const words = wordsOf(problem, language);
     const { status, code, facts } = problem;
-    const { unreadable: reason, id: badge, place } = facts;
+    const { unreadable: reason, id: badge, place, accepted } = facts;
     const said = { type: 'about:blank', title: words.title, status, detail: words.line, code };
-    const body = { ...said, ...{ reason, badge, badges: sayBadgeFaults(facts, language), place, incident } };
+    const named = { badge, badges: sayBadgeFaults(facts, language), documents: sayDocuments(facts) };
+    const body = { ...said, ...{ reason, ...named, place, accepted, incident } };
     response.set('Content-Type', 'application/problem+json').send(Buffer.from(JSON.stringify(body)));
   };
 }

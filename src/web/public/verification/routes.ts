@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { renderToString } from 'preact-render-to-string';
 import { z } from 'zod';
+import { acceptBody } from '../../../api/body-type.ts';
 import { publicFormats } from '../../../exports/formats.ts';
 import { publicIdPattern } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
@@ -55,7 +56,8 @@ export function addVerification(router: Router, web: Web, limitHolderChecks: Req
   router.get('/v/:publicId/holder', (request, response) => {
     response.redirect(303, `/v/${readPublicId(request.params.publicId)}`);
   });
-  router.post('/v/:publicId/holder', limitHolderChecks, async (request, response) => {
+  const acceptForm = acceptBody(['application/x-www-form-urlencoded', 'application/json']);
+  router.post('/v/:publicId/holder', limitHolderChecks, acceptForm, async (request, response) => {
     const verified = await find(web, readPublicId(request.params.publicId));
     const answer = await askHolder(web, verified.publicId, request.body);
     if (answer === 'empty' || answer === 'too-long') response.status(422);
