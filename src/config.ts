@@ -22,6 +22,8 @@ export interface Config {
   readonly mandatesFile?: string;
   /** PKCS #12; its passphrase is among the secrets. */
   readonly sealFile?: string;
+  /** Of the JAdES standard. */
+  readonly sealEdition: '1.1.1' | '1.2.1';
   /** RFC 3161 service that stamps each seal. */
   readonly sealTsaUrl?: string;
   readonly publisher: {
@@ -107,6 +109,14 @@ function checkSecrets(env: Environment, faults: string[]): void {
 
 const demonstrationName = 'DAREIC de l’académie de Démonstration';
 
+function toSealing(values: Values): Pick<Config, 'sealFile' | 'sealEdition' | 'sealTsaUrl'> {
+  return {
+    ...(values.SEAL_P12_FILE === undefined ? {} : { sealFile: values.SEAL_P12_FILE }),
+    sealEdition: values.SEAL_JADES ?? '1.2.1',
+    ...(values.SEAL_TSA_URL === undefined ? {} : { sealTsaUrl: values.SEAL_TSA_URL }),
+  };
+}
+
 function toConfig(values: Values, production: boolean, demonstration: boolean): Config {
   const port = values.PORT ?? 3000;
   const baseUrl = values.BASE_URL ?? `http${values.TLS_CERT_FILE === undefined ? '' : 's'}://localhost:${port}`;
@@ -129,8 +139,7 @@ function toConfig(values: Values, production: boolean, demonstration: boolean): 
     },
     ...toLegalBody(values, name, demonstration),
     ...(values.SCHOOL_MANDATES_FILE === undefined ? {} : { mandatesFile: values.SCHOOL_MANDATES_FILE }),
-    ...(values.SEAL_P12_FILE === undefined ? {} : { sealFile: values.SEAL_P12_FILE }),
-    ...(values.SEAL_TSA_URL === undefined ? {} : { sealTsaUrl: values.SEAL_TSA_URL }),
+    ...toSealing(values),
     publisher: toPublisher(values, name),
     trustProxy: values.TRUST_PROXY ?? 0,
     trustLists: values.TRUST_LISTS ?? [],

@@ -1,4 +1,5 @@
-import { legalId, passphrase, text, webAddress } from './setting-readers.ts';
+import { z } from 'zod';
+import { code, legalId, passphrase, text, webAddress } from './setting-readers.ts';
 
 /** Lines of `settings`: who answers before the law for European Digital Credentials, and what seals them. */
 export const europassSettings = {
@@ -44,6 +45,14 @@ export const europassSettings = {
     about: {
       fr: 'Adresse https d’un service d’horodatage (RFC 3161) : chaque cachet porte alors un horodatage (JAdES B-T). Sans elle : cachet sans horodatage.',
       en: 'https address of a time-stamp service (RFC 3161): each seal then bears a time-stamp (JAdES B-T). Without it: a seal without a time-stamp.',
+    },
+  },
+  SEAL_JADES: {
+    read: z.enum(['1.2.1', '1.1.1'], code('not-choice')),
+    fallback: '1.2.1',
+    about: {
+      fr: 'Édition de la norme JAdES que suit le cachet : 1.2.1, celle de tout cachet depuis juillet 2025, ou 1.1.1 pour un outil Europass qui ne lit pas encore la nouvelle.',
+      en: 'Edition of the JAdES standard that the seal follows: 1.2.1, that of any seal since July 2025, or 1.1.1 for a Europass tool that does not read the new one yet.',
     },
   },
 } as const;

@@ -63,6 +63,12 @@ describe('the settings', () => {
     expect(readConfig({}).config).not.toHaveProperty('sealTsaUrl');
   });
 
+  it('ask for an edition of the JAdES standard that there is, and take the later one unasked', () => {
+    expect(faultsOf({ SEAL_JADES: '1.1' })).toEqual(['not-choice SEAL_JADES']);
+    expect(readConfig({ SEAL_JADES: '1.1.1' }).config.sealEdition).toBe('1.1.1');
+    expect(readConfig({}).config.sealEdition).toBe('1.2.1');
+  });
+
   it.each(['di', 'di=other', 'DI=vc-jwt', 'a=vc-jwt,a=data-integrity', '../x=vc-jwt'])(
     'refuse %s for profiles of the VC-API',
     (text) => {

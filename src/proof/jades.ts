@@ -15,12 +15,15 @@ import type { TimeStamp } from './time-stamp.ts';
  */
 
 export type SealAlgorithm = 'RS256' | 'ES256';
+export type SealEdition = '1.1.1' | '1.2.1';
 
 /** A seal as its keeper offers it: the key signs hashes and never leaves (a file today, the service of a trust service provider later). */
 export interface Seal {
   /** DER, the signing certificate first. */
   readonly certificateChain: readonly Uint8Array[];
   readonly algorithm: SealAlgorithm;
+  /** Of ETSI TS 119 182-1; the later one unless told. */
+  readonly edition?: SealEdition;
   /** Signs a SHA-256 hash; r and s one after the other where it is ECDSA. */
   signHash(hash: Uint8Array): Promise<Uint8Array>;
 }
@@ -29,8 +32,8 @@ export interface Seal {
 export type TimeStamper = (bytes: Uint8Array) => Promise<Uint8Array>;
 
 /**
- * `text` sealed as Europass takes it: general serialisation, its moment in `iat`, which version 1.2.1 of the standard (§6.3) asks of every seal made
- * since July 2025 in place of `sigT`. Level B; with a time-stamp service, level B-T. `signedAt` is RFC 3339, UTC.
+ * `text` sealed as Europass takes it: general serialisation, its moment in `iat`, which edition 1.2.1 of the standard (§6.3) asks of every seal made
+ * since July 2025 in place of the critical `sigT` of the elder one. Level B; with a time-stamp service, level B-T. `signedAt` is RFC 3339, UTC.
  */
 export async function sealText(text: string, seal: Seal, signedAt: string, stamp?: TimeStamper): Promise<string> {
   const [leaf] = seal.certificateChain;
@@ -39,7 +42,9 @@ export async function sealText(text: string, seal: Seal, signedAt: string, stamp
     ...{ alg: seal.algorithm, typ: 'jose+json', cty: 'json', b64: false },
     'x5t#S256': toBase64url(sha256(leaf)),
     x5c: seal.certificateChain.map((der) => base64.encode(der)),
-    ...{ iat: Math.floor(Date.parse(signedAt) / 1000), crit: ['b64'] },
+    ...(seal.edition === '1.1.1'
+      ? { sigT: signedAt, crit: ['b64', 'sigT'] }
+      : { iat: toSeconds(signedAt), crit: ['b64'] }),
   };
   const head = toBase64url(new TextEncoder().encode(JSON.stringify(header)));
   const signature = toBase64url(await seal.signHash(sha256(`${head}.${text}`)));
@@ -47,6 +52,8 @@ export async function sealText(text: string, seal: Seal, signedAt: string, stamp
   const unsigned = token === undefined ? {} : { header: writeStamp(token) };
   return JSON.stringify({ payload: text, signatures: [{ protected: head, ...unsigned, signature }] });
 }
+
+const toSeconds = (moment: string): number => Math.floor(Date.parse(moment) / 1000);
 
 const Header = z.looseObject({
   alg: z.enum(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384']),
@@ -133,7 +140,7 @@ export async function verifySeal(sealed: SealedText): Promise<SealOutcome> {
   }
 }
 
-/** `sigT`, or `iat` (seconds), which took its place in version 1.2.1; RFC 3339. */
+/** `sigT`, or `iat` (seconds), which took its place in edition 1.2.1; RFC 3339. */
 function momentOf({ sigT, iat }: z.infer<typeof Header>): string | undefined {
   if (sigT !== undefined) return sigT;
   return iat === undefined ? undefined : `${new Date(iat * 1000).toISOString().slice(0, 19)}Z`;

@@ -74,9 +74,9 @@ export async function exportPublished(
 }
 
 /** Opened anew for each document, so that a renewed file is used at once. */
-function sealOf({ config: { sealFile }, secrets: { sealPassphrase } }: Core): Making['openSeal'] {
+function sealOf({ config: { sealFile, sealEdition }, secrets: { sealPassphrase } }: Core): Making['openSeal'] {
   if (sealFile === undefined || sealPassphrase === undefined) return undefined;
-  return () => openSealFile(sealFile, sealPassphrase);
+  return async () => ({ ...(await openSealFile(sealFile, sealPassphrase)), edition: sealEdition });
 }
 
 function stampOf({ askTimeStamp, random }: Core): Making['stamp'] {

@@ -11,6 +11,9 @@ const libraries = (judge: Judge): string => join('.tmp', 'judges', judge);
 
 export const hasJudge = (judge: Judge): boolean => existsSync(libraries(judge));
 
+/** Milliseconds that a suite waits for them, on the slowest machine. */
+export const patience = 300_000;
+
 const run = promisify(execFile);
 
 /** What it says of each file, by its name. */
@@ -18,7 +21,7 @@ export async function askJudge<T>(judge: Judge, folder: string, answer: z.ZodTyp
   const program = join('test', 'support', 'judges', judge, 'Judge.java');
   const flags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx512m', '-Djava.awt.headless=true'];
   const asked = [...flags, '-cp', join(libraries(judge), '*'), program, folder];
-  const { stdout } = await run('java', asked, { maxBuffer: 1 << 26, timeout: 110_000 });
+  const { stdout } = await run('java', asked, { maxBuffer: 1 << 26, timeout: patience - 20_000 });
   const Line = z.looseObject({ file: z.string() });
   const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
   return new Map(

@@ -39,6 +39,19 @@ describe.skipIf(!hasOpenssl)('sealing with the settings of the service (skipped 
     expect(asked).toBe(1);
   });
 
+  it.each([
+    [{}, { crit: ['b64'], iat: expect.any(Number) }, 'sigT'],
+    [{ SEAL_JADES: '1.1.1' }, { crit: ['b64', 'sigT'], sigT: expect.stringMatching(/Z$/) }, 'iat'],
+  ])('says its moment as the edition of the standard asks, and in no other way: %j', async (env, said, unsaid) => {
+    await using app = await openSealing(env);
+    const id = await issueOne(app);
+    const bytes = await app.exportBadges([id], 'europass-credential', { language: 'fr' });
+    const [{ protected: head }] = JSON.parse(Buffer.from(bytes).toString()).signatures;
+    const header = JSON.parse(Buffer.from(head, 'base64url').toString());
+    expect(header).toMatchObject(said);
+    expect(header).not.toHaveProperty(unsaid);
+  });
+
   it('is refused where the service does not answer, while an archive of all forms goes out without it', async () => {
     await using app = await openSealing({ SEAL_TSA_URL: 'http://127.0.0.1:1/tsr' });
     const id = await issueOne(app);

@@ -7,7 +7,7 @@ import { openSealFile } from '../../../src/issuers/seal-file.ts';
 import { sealText } from '../../../src/proof/jades.ts';
 import { serve } from '../../kernel/loopback.ts';
 import { hasOpenssl, makeSeal } from '../../support/certificates.ts';
-import { askJudge, hasJudge } from '../../support/judges.ts';
+import { askJudge, hasJudge, patience } from '../../support/judges.ts';
 import { issueOne, openApp } from '../../support/opened-app.ts';
 import { makeService } from '../../support/time-stamping.ts';
 
@@ -71,9 +71,11 @@ describe.skipIf(!canRun)(`a sealed export, as the Union’s DSS library validate
     }
     const unknown = makeSeal();
     const now = `${new Date().toISOString().slice(0, 19)}Z`;
-    keep('unknown', await sealText('{}', await openSealFile(unknown.file, unknown.passphrase), now));
+    const seal = await openSealFile(unknown.file, unknown.passphrase);
+    keep('unknown', await sealText('{}', seal, now));
+    keep('elder', await sealText('{}', { ...seal, edition: '1.1.1' }, now));
     said = await askJudge('dss', folder, Said);
-  });
+  }, patience);
 
   function keepAltered(level: string, file: string, stamp: (text: string) => Buffer): void {
     const write = (name: string, act: Parameters<typeof change>[1]) => keep(`${name}-${level}`, change(file, act));
@@ -126,6 +128,11 @@ describe.skipIf(!canRun)(`a sealed export, as the Union’s DSS library validate
 
   it('is told to bear a time-stamp that does not hold where it is of another signature', () => {
     expect(verdictOf('other-stamp-T')).toMatchObject({ intact: true, stamps: [false] });
+  });
+
+  it('is of no level any more where it follows the elder edition, though intact', () => {
+    expect(verdictOf('elder')).toMatchObject({ format: 'JSON-NOT-ETSI', intact: true, dataIntact: true });
+    expect(verdictOf('elder')?.claimed).toBe(verdictOf('unknown')?.claimed);
   });
 
   it('does not pass with a certificate that nobody trusts, though intact', () => {
