@@ -1,41 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { settingsTable } from '../src/settings-table.ts';
+import { partsOf } from './guide-parts.ts';
 
 const french = await readFile('docs/exploitation.md', 'utf8');
 const english = await readFile('docs/operations.md', 'utf8');
-
-/** One part of a guide: its heading's level, what it has to be typed, and how much it lists. */
-interface Part {
-  readonly level: number;
-  /** Fenced code, its comments aside. */
-  readonly code: readonly string[];
-  /** Inline code, without the words that stand for what one types oneself. */
-  readonly terms: readonly string[];
-  readonly rows: number;
-  readonly steps: number;
-}
-
-function partsOf(guide: string): readonly Part[] {
-  return guide.split(/^(?=#{1,4} (?!.*#))/m).map((text) => {
-    const fences = [...text.matchAll(/^ *```.*\n([\s\S]*?)^ *```$/gm)].map(([, code = '']) => code);
-    const prose = text.replace(/^ *```.*\n[\s\S]*?^ *```$/gm, '').replaceAll(/^\| `[A-Z_]+` .*$/gm, '');
-    const terms = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, term = '']) => toOneTongue(term));
-    return {
-      level: /^#*/.exec(text)?.[0].length ?? 0,
-      code: fences.map((code) => code.replaceAll(/\s*#(?= ).*$/gm, '').trim()),
-      terms: terms.sort(),
-      rows: (prose.match(/^\| /gm) ?? []).length,
-      steps: (prose.match(/^(\d+\.|-) /gm) ?? []).length,
-    };
-  });
-}
-
-/** What one replaces by one's own is named in the reader's tongue; the table of settings is asked for in it. */
-function toOneTongue(term: string): string {
-  const words = { COMMANDE: 'COMMAND', FICHIER: 'FILE', 'VOTRE-ADRESSE': 'YOUR-ADDRESS', ' --lang en': '' };
-  return Object.entries(words).reduce((said, [from, to]) => said.replace(from, to), term);
-}
 
 describe('the operator’s guide', () => {
   it('says the same in French and in English, part by part: commands, settings, terms, rows and steps', () => {
@@ -70,6 +39,28 @@ describe('the operator’s guide', () => {
   it('leads from each to the other', () => {
     expect(french).toContain('(operations.md)');
     expect(english).toContain('(exploitation.md)');
+  });
+});
+
+describe('the guide for those who issue', () => {
+  it('says the same in French and in English, part by part: commands, forms, terms, rows and steps', async () => {
+    const [inFrench, inEnglish] = await Promise.all(
+      ['delivrer', 'issuing'].map(async (name) => partsOf(await readFile(`docs/${name}.md`, 'utf8'))),
+    );
+    expect(inFrench?.length).toBeGreaterThan(5);
+    // English tells besides how to have the commands speak it.
+    const parts = inEnglish?.map((part) => ({ ...part, terms: part.terms.filter((term) => term !== '--lang en') }));
+    expect(parts).toEqual(inFrench);
+  });
+
+  it.each([
+    ['delivrer', 'issuing'],
+    ['verifier-soi-meme', 'verify-yourself'],
+  ])('leads from %s to %s and back, and from the README to both', async (here, there) => {
+    expect(await readFile(`docs/${here}.md`, 'utf8')).toContain(`(${there}.md)`);
+    expect(await readFile(`docs/${there}.md`, 'utf8')).toContain(`(${here}.md)`);
+    const readme = await readFile('README.md', 'utf8');
+    for (const name of [here, there]) expect(readme).toContain(`(docs/${name}.md)`);
   });
 });
 
