@@ -7,6 +7,7 @@ import { explainFailure } from './cli/failure.ts';
 import { terminalLanguage } from './cli/language.ts';
 import type { Config } from './config.ts';
 import { readEnvironment } from './environment.ts';
+import { collectSooner } from './heap.ts';
 import { createLog, type Log } from './kernel/log.ts';
 import { showDemonstration } from './wiring/demonstration.ts';
 
@@ -14,6 +15,7 @@ import { showDemonstration } from './wiring/demonstration.ts';
 const graceMs = 10_000;
 
 async function main(): Promise<void> {
+  collectSooner();
   const { config, secrets } = await readSettled(process.env);
   const log = createLog({
     level: config.demonstration && process.env.LOG_LEVEL === undefined ? 'warn' : config.logLevel,

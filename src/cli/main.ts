@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type App, createApp, openVerifier } from '../app.ts';
 import { readEnvironment } from '../environment.ts';
+import { collectSooner } from '../heap.ts';
 import { readValues } from '../settings.ts';
 import { type BadgeVerifier, createOwnVerifier, type VerifierOptions } from '../wiring/badge-verifier.ts';
 import { commands } from './commands.ts';
@@ -28,6 +29,7 @@ function hasService({ BASE_URL, DATABASE_URL, DATA_DIR }: typeof process.env): b
   return isSet || existsSync(join(DATA_DIR || 'data', 'creanciale.sqlite'));
 }
 
+collectSooner();
 process.exitCode = await runCli(
   process.argv.slice(2),
   commands,

@@ -34,13 +34,14 @@ const [localSignature, lineSignature, endSignature] = [0x04034b50, 0x02014b50, 0
 
 /**
  * A part as it stands in the archive (APPNOTE.TXT 4.3.7), sizes in front: an archive that was cut off can be read up to the cut.
+ * In pieces, of which what needs no packing is the part itself: it is not copied to be written.
  * Refuses `export/too-large` where it would need ZIP64.
  */
 export function packPart(
   { name, bytes }: ZipPart,
   offset: number,
   now: Date,
-): { readonly line: ZipLine; readonly bytes: Uint8Array } {
+): { readonly line: ZipLine; readonly pieces: readonly Uint8Array[] } {
   const method = dense.test(name) ? 0 : 8;
   const data = method === 0 ? bytes : deflateRawSync(bytes);
   const line: ZipLine = {
@@ -51,7 +52,7 @@ export function packPart(
   const head = Buffer.alloc(localLength);
   head.writeUInt32LE(localSignature, 0);
   writeShared(head, 4, line);
-  return { line, bytes: Buffer.concat([head, Buffer.from(name), data]) };
+  return { line, pieces: [Buffer.concat([head, Buffer.from(name)]), data] };
 }
 
 /** What a local head at `offset` says, or nothing where there is none. `head` is `localLength` bytes, `nameOf` reads the bytes after. */
@@ -96,10 +97,10 @@ export function zipOf(parts: readonly ZipPart[], now: Date): Uint8Array {
   const lines: ZipLine[] = [];
   let at = 0;
   for (const part of parts) {
-    const { line, bytes } = packPart(part, at, now);
-    packed.push(bytes);
+    const { line, pieces } = packPart(part, at, now);
+    packed.push(...pieces);
     lines.push(line);
-    at += bytes.length;
+    at += pieces.reduce((sum, { length }) => sum + length, 0);
   }
   return Buffer.concat([...packed, closeZip(lines, at)]);
 }

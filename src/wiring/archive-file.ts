@@ -20,6 +20,8 @@ export interface ArchiveFile extends AsyncDisposable {
 const localSign = Buffer.from('PK\u0003\u0004');
 /** More than any document of ours: what claims to be larger was never written here. */
 const largestPart = 200_000_000;
+/** Read at once where a part is only looked at. */
+const pieceSize = 262_144;
 
 /**
  * Whatever the system refuses is `file/unwritable`, with its cause: no space left, no right, no such folder. So is an unfinished file
@@ -52,10 +54,14 @@ interface Places {
 }
 
 function writeArchive(disk: Disk, found: readonly ZipLine[], { unfinished, path }: Places): ArchiveFile {
-  let lines: readonly ZipLine[] = [];
-  const append = async (bytes: Uint8Array): Promise<void> => {
-    if ((await disk.stat()).size !== endOf(lines.at(-1))) throw new Problem('export/under-way');
-    await writeAll(disk, bytes, endOf(lines.at(-1)));
+  let lines: ZipLine[] = [];
+  const append = async (pieces: readonly Uint8Array[]): Promise<void> => {
+    let at = endOf(lines.at(-1));
+    if ((await disk.stat()).size !== at) throw new Problem('export/under-way');
+    for (const piece of pieces) {
+      await writeAll(disk, piece, at);
+      at += piece.length;
+    }
   };
   return {
     found,
@@ -66,13 +72,13 @@ function writeArchive(disk: Disk, found: readonly ZipLine[], { unfinished, path 
       }),
     add: (part, now) =>
       refusing(async () => {
-        const { line, bytes } = packPart(part, endOf(lines.at(-1)), now);
-        await append(bytes);
-        lines = [...lines, line];
+        const { line, pieces } = packPart(part, endOf(lines.at(-1)), now);
+        await append(pieces);
+        lines.push(line);
       }),
     close: (force) =>
       refusing(async () => {
-        await append(closeZip(lines, endOf(lines.at(-1))));
+        await append([closeZip(lines, endOf(lines.at(-1)))]);
         await disk.sync();
         if (JSON.stringify(await readParts(disk)) !== JSON.stringify(lines)) throw new Problem('export/under-way');
         // The place is taken by an empty file of ours, which no other program can have put there.
@@ -112,25 +118,39 @@ async function isOurs(disk: Disk, first: readonly string[]): Promise<boolean> {
 async function readParts(disk: Disk): Promise<readonly ZipLine[]> {
   const { size } = await disk.stat();
   const found: ZipLine[] = [];
+  const room = Buffer.alloc(pieceSize);
   for (let offset = 0; ; ) {
     const head = await readAt(disk, offset, localLength);
     const nameLength = head.length < localLength ? 0 : head.readUInt16LE(26);
     const line = readHead(head, offset, (await readAt(disk, offset + localLength, nameLength)).toString());
-    if (line === undefined || endOf(line) > size || !(await isSound(disk, line))) return found;
+    if (line === undefined || endOf(line) > size || !(await isSound(disk, line, room))) return found;
     found.push(line);
     offset = endOf(line);
   }
 }
 
-async function isSound(disk: Disk, line: ZipLine): Promise<boolean> {
+async function isSound(disk: Disk, line: ZipLine, room: Buffer): Promise<boolean> {
   if (line.packed > largestPart || line.size > largestPart) return false;
+  if (line.method === 0) return line.packed === line.size && (await sumOf(disk, line, room)) === line.crc;
   const data = await readAt(disk, endOf(line) - line.packed, line.packed);
   try {
-    const bytes = line.method === 0 ? data : inflateRawSync(data, { maxOutputLength: Math.max(1, line.size) });
+    const bytes = inflateRawSync(data, { maxOutputLength: Math.max(1, line.size) });
     return bytes.length === line.size && crc32(bytes) === line.crc;
   } catch {
     return false;
   }
+}
+
+/** Of a part that stands as it is, piece by piece: what an archive holds need not be in memory again to be looked at. */
+async function sumOf(disk: Disk, line: ZipLine, room: Buffer): Promise<number> {
+  let sum = 0;
+  for (let at = endOf(line) - line.packed; at < endOf(line); ) {
+    const { bytesRead } = await disk.read(room, 0, Math.min(room.length, endOf(line) - at), at);
+    if (bytesRead === 0) return -1;
+    sum = crc32(room.subarray(0, bytesRead), sum);
+    at += bytesRead;
+  }
+  return sum;
 }
 
 async function readAt(disk: Disk, start: number, length: number): Promise<Buffer> {

@@ -3,8 +3,10 @@
 import { join } from 'node:path';
 import { createApp } from '../../dist/app.js';
 import { readConfig } from '../../dist/config.js';
+import { collectSooner } from '../../dist/heap.js';
 import { openSqlite } from '../../dist/storage/sqlite.js';
 
+collectSooner();
 const { folder, env, keyPassphrase, identityKey, now, project, formats } = JSON.parse(process.argv[2] ?? '{}');
 const secrets = { keyPassphrase, identityKey: Uint8Array.from(identityKey) };
 const storage = await openSqlite({ path: join(folder, 'creanciale.sqlite') });

@@ -28,10 +28,9 @@ const given = {
   ...{ folder, project, env: publicEnvironment, formats: projectFormats, now: app.world.clock() },
   ...{ keyPassphrase: secrets.keyPassphrase, identityKey: [...secrets.identityKey] },
 };
-// The built program in a process of its own, with the heap that a server of 2 GB gives it: neither a compiler nor what made the badges is
-// measured with it, and a larger machine does not put off collecting.
+// The built program in a process of its own, as the machine gives it memory: neither a compiler nor what made the badges is measured with it.
 const program = fileURLToPath(new URL('./export-project.mjs', import.meta.url));
-const child = fork(program, [JSON.stringify(given)], { execArgv: ['--max-old-space-size=1024'] });
+const child = fork(program, [JSON.stringify(given)], { execArgv: [] });
 const { seconds, processor, memory } = Measured.parse((await once(child, 'message'))[0]);
 say(`${people} people, one badge each: ${projectFormats.join(', ')}`);
 say(

@@ -55,10 +55,30 @@ describe('an archive that was cut off', () => {
       expect(readme).toEqual(new Uint8Array(parts[0]?.bytes ?? []));
       expect(Object.values(others).map((bytes) => Buffer.from(bytes).toString())).toContain(parts[2]?.bytes.toString());
     }
+    const otherSum = Buffer.from(whole);
+    otherSum.writeUInt8(otherSum.readUInt8(second - 16) ^ 1, second - 16);
+    await writeFile(unfinished(), otherSum);
+    expect(await finish()).toBe(1);
     await writeFile(unfinished(), whole.subarray(0, second));
     await truncate(unfinished(), whole.length);
     expect(await finish()).toBe(1);
     expect(whole.equals(await readFile(path()))).toBe(true);
+  });
+
+  it('looks at every piece of a part that is larger than what it reads at once', async () => {
+    const large = { name: 'large.png', bytes: Buffer.alloc(700_000, 'badge') };
+    const left = async (place: number | undefined): Promise<number> => {
+      await writeFile(unfinished(), '');
+      await using archive = await opened();
+      for (const each of [part('README.txt', 9), large]) await archive.add(each, now);
+      const file = await open(unfinished(), 'r+');
+      if (place !== undefined) await file.write(Buffer.from([1]), 0, 1, place);
+      await file.close();
+      await using again = await opened();
+      return again.found.length;
+    };
+    expect(await left(undefined)).toBe(2);
+    for (const place of [1000, 300_000, 699_000]) expect(await left(place)).toBe(1);
   });
 });
 
