@@ -120,6 +120,8 @@ const doors = {
   '@myriaddreamin/typst-ts-node-compiler': ['^src/exports/engine-worker\\.mjs$'],
   'write-excel-file': ['^src/mobilities/', '^src/exports/awards-sheet\\.ts$'],
   'zxing-wasm': ['^src/wiring/code-worker\\.mjs$'],
+  'jpeg-js': ['^src/wiring/code-worker\\.mjs$'],
+  pngjs: ['^src/wiring/code-worker\\.mjs$'],
 };
 
 const packageDoors = Object.entries(doors).map(([name, files]) => ({
@@ -191,7 +193,7 @@ module.exports = {
           '^src/wiring/code-worker\\.mjs$',
           '^src/exports/engine-worker\\.mjs$',
           '^src/web/islands/',
-          '\\.d\\.ts$',
+          '\\.d\\.m?ts$',
         ],
       },
       to: {},

@@ -11,6 +11,8 @@ export interface Islands {
   /** The reader for browsers that have none of their own, and its program: loaded when the camera is opened. */
   readonly reader: string;
   readonly program: string;
+  /** How a picture is given to the reader, there as on the server. */
+  readonly codes: string;
   readonly assets: ReadonlyMap<string, { readonly type: string; readonly body: Buffer }>;
 }
 
@@ -28,6 +30,11 @@ export function readIslands(): Islands {
     camera: keep('camera', 'js', fileURLToPath(new URL('./islands/camera.mjs', import.meta.url))),
     reader: keep('codes', 'js', join(dirname(program), '..', 'iife', 'reader', 'index.js')),
     program: keep('codes', 'wasm', program),
+    codes: keep(
+      'codes-of-picture',
+      'js',
+      fileURLToPath(new URL('../verification/codes-of-picture.mjs', import.meta.url)),
+    ),
     assets,
   };
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { codeLimits } from '../verification/code-limits.ts';
+import { codeLimits, isLookedAtTwice } from '../verification/code-limits.ts';
 import type { CodeFault, ReadCodes } from '../verification/codes.ts';
 
 export interface CodeReading {
@@ -10,7 +10,10 @@ export interface CodeReading {
   readonly waiting?: number;
 }
 
-const Answer = z.union([z.literal('ready'), z.literal('damaged'), z.array(z.string())]);
+const Message = z.union([
+  z.literal(['ready', 'done']),
+  z.object({ place: z.int(), answer: z.union([z.literal('damaged'), z.array(z.string())]) }),
+]);
 /** Megabytes of a thread's own heap; the pictures themselves lie outside it, bounded by what their headers say. */
 const heap = 64;
 /** Milliseconds in which a thread that does nothing must have begun. */
@@ -36,35 +39,37 @@ export function createReadCodes({ timeout = 2_000, waiting = 8 }: CodeReading = 
   };
 }
 
-/** Whatever was answered by then; a picture that ended the thread, and those after it, are `too-slow`. */
+/** Whatever was answered by then: by the first look where the second did not end; `too-slow` where none did. */
 function readInThread(
   pictures: readonly Uint8Array[],
   timeout: number,
 ): Promise<readonly (readonly string[] | CodeFault)[]> {
   const worker = new Worker(new URL('./code-worker.mjs', import.meta.url), {
-    workerData: { pictures, codes: codeLimits.codes },
+    workerData: {
+      pictures: pictures.map((bytes) => ({ bytes, isLookedAtTwice: isLookedAtTwice(bytes) })),
+      most: codeLimits.codes,
+    },
     resourceLimits: { maxOldGenerationSizeMb: heap },
     execArgv: [],
     env: {},
   });
-  const found: (readonly string[] | CodeFault)[] = [];
+  const found = new Map<number, readonly string[] | CodeFault>();
   return new Promise((resolve, reject) => {
     let timer = setTimeout(() => end(), slowestStart);
     const end = (error?: unknown): void => {
       clearTimeout(timer);
       void worker.terminate();
-      if (error !== undefined && found.length === 0 && !isOurs(error)) reject(error);
-      else resolve(pictures.map((_, place) => found[place] ?? 'too-slow'));
+      if (error !== undefined && found.size === 0 && !isOurs(error)) reject(error);
+      else resolve(pictures.map((_, place) => found.get(place) ?? 'too-slow'));
     };
     worker.on('message', (message: unknown) => {
-      const answer = Answer.parse(message);
-      if (answer === 'ready') {
+      const told = Message.parse(message);
+      if (told === 'done') end();
+      else if (told !== 'ready') found.set(told.place, told.answer);
+      else {
         clearTimeout(timer);
         timer = setTimeout(() => end(), timeout);
-        return;
       }
-      found.push(answer);
-      if (found.length === pictures.length) end();
     });
     worker.on('error', end).on('exit', () => end());
   });

@@ -9,7 +9,7 @@ export interface Region {
 }
 
 /** Greys of a square region of a page, row by row: what a person frames. */
-interface Picture {
+export interface Picture {
   readonly side: number;
   readonly greys: Float64Array;
 }
@@ -25,11 +25,24 @@ export function frame(page: Buffer, { x, y, size }: Region, dpi: number): PNG {
 
 /** The same after some months in a bag, photographed askew: turned by some degrees, blurred, pale, saved as JPEG of quality 60; its bytes. */
 export function wear(picture: PNG, degrees = 1.3): Uint8Array {
+  return photograph(weather(picture, degrees));
+}
+
+/** The same in the dark, with the noise that a camera adds there: more than the first look sees through. */
+export function darken(picture: PNG): Uint8Array {
+  return photograph(noisy(weather(picture, -1.7), 34));
+}
+
+function weather(picture: PNG, degrees: number): Picture {
   const side = picture.width;
   const greys = Float64Array.from({ length: side * side }, (_, place) => picture.data[place * 4] ?? 255);
-  const worn = pale(blur(turn({ side, greys }, degrees), 0.6));
+  return pale(blur(turn({ side, greys }, degrees), 0.6));
+}
+
+/** Saved as JPEG; its bytes. */
+export function photograph({ side, greys }: Picture): Uint8Array {
   const data = Buffer.alloc(side * side * 4, 255);
-  worn.greys.forEach((grey, place) => {
+  greys.forEach((grey, place) => {
     data.fill(Math.max(0, Math.min(255, Math.round(grey))), place * 4, place * 4 + 3);
   });
   return Uint8Array.from(encode({ data, width: side, height: side }, 60).data);
@@ -46,7 +59,7 @@ function at({ side, greys }: Picture, x: number, y: number): number {
   return greys[y * side + x] ?? 255;
 }
 
-function turn(picture: Picture, degrees: number): Picture {
+export function turn(picture: Picture, degrees: number): Picture {
   const { side } = picture;
   const [sin, cos, middle] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180), side / 2];
   const greys = picture.greys.map((_, place) => {
@@ -62,7 +75,7 @@ function turn(picture: Picture, degrees: number): Picture {
 }
 
 /** Gaussian, `sigma` in pixels. */
-function blur(picture: Picture, sigma: number): Picture {
+export function blur(picture: Picture, sigma: number): Picture {
   const reach = [-2, -1, 0, 1, 2];
   const weights = reach.map((step) => Math.exp(-(step * step) / (2 * sigma * sigma)));
   const sum = weights.reduce((a, b) => a + b);
@@ -78,6 +91,16 @@ function blur(picture: Picture, sigma: number): Picture {
   return along(along(picture, 1, 0), 0, 1);
 }
 
-function pale({ side, greys }: Picture): Picture {
-  return { side, greys: greys.map((grey) => 60 + (grey * 150) / 255) };
+export function pale({ side, greys }: Picture, black = 60, white = 210): Picture {
+  return { side, greys: greys.map((grey) => black + (grey * (white - black)) / 255) };
+}
+
+/** The same noise each time: four draws of a linear congruence add up to about a bell. */
+export function noisy({ side, greys }: Picture, deviation: number): Picture {
+  let state = 1;
+  const draw = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296 - 0.5;
+  };
+  return { side, greys: greys.map((grey) => grey + (draw() + draw() + draw() + draw()) * Math.sqrt(3) * deviation) };
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { createReadCodes } from '../../src/offline/page/photographs.ts';
 import { createReadCodes as createReadCodesInThread } from '../../src/wiring/read-codes.ts';
+import { develop } from '../exports/worn.ts';
 
 const paths = { reader: '/assets/codes.js', program: '/assets/codes.wasm' };
 const folder = new URL('../vectors/pictures/', import.meta.url);
@@ -22,6 +23,7 @@ const loadScript = async (path: string): Promise<void> => {
   answer(path);
   vi.stubGlobal('ZXingWASM', { prepareZXingModule, readBarcodes });
 };
+const page = { loadScript, open: async (picture: Uint8Array) => develop(picture) };
 beforeEach(() => {
   [asked, isCut] = [[], false];
   const program = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
@@ -36,7 +38,7 @@ afterEach(() => {
 
 describe('codes read on the device', () => {
   it('are those that the server finds, picture by picture, with one reader that is fetched once', async () => {
-    const readCodes = createReadCodes(paths, loadScript);
+    const readCodes = createReadCodes(paths, page);
     expect(asked).toEqual([]);
     const all = [...pictures, ...pictures.map((picture) => picture.slice(0, 300))];
     const there = await createReadCodesInThread({ timeout: 20_000 })(all);
@@ -47,7 +49,7 @@ describe('codes read on the device', () => {
   });
 
   it('are said not to have been looked for where the reader cannot be had; the next picture asks anew', async () => {
-    const readCodes = createReadCodes(paths, loadScript);
+    const readCodes = createReadCodes(paths, page);
     isCut = true;
     expect(await readCodes(pictures.slice(0, 2))).toEqual(['picture-unsearched', 'picture-unsearched']);
     isCut = false;
@@ -56,6 +58,6 @@ describe('codes read on the device', () => {
 
   it('are not looked for with a page of error in the place of the reader', async () => {
     vi.stubGlobal('fetch', async () => new Response('<h1>404</h1>', { status: 404 }));
-    expect(await createReadCodes(paths, loadScript)(pictures.slice(0, 1))).toEqual(['picture-unsearched']);
+    expect(await createReadCodes(paths, page)(pictures.slice(0, 1))).toEqual(['picture-unsearched']);
   });
 });

@@ -5,7 +5,7 @@ import { tools } from '../exports/foreign-pdf.ts';
 import { axe, findChromium, openBrowser } from '../support/browser.ts';
 import { issueOne } from '../support/opened-app.ts';
 import { type Served, serve } from '../support/served.ts';
-import { photographWorn, printAttestation } from './photographed.ts';
+import { photographInTheDark, photographWorn, printAttestation } from './photographed.ts';
 import { build } from './started.ts';
 
 const moment = new Date('2026-06-15T09:30:00Z');
@@ -88,6 +88,11 @@ describe.runIf(findChromium() !== undefined && tools.poppler)(
           valid,
           'Une adresse n’est pas suivie depuis cet appareil. Choisissez le fichier du badge.',
         ]);
+        const dark = await photographInTheDark(sending.app, sending.publicId);
+        await page.locator('#photo').setInputFiles(jpeg(dark));
+        await page.getByRole('button', { name: 'Vérifier sur cet appareil' }).click();
+        await page.locator('.device-results .result').nth(1).waitFor({ state: 'detached' });
+        expect(await check(page, 1)).toEqual([valid]);
         expect(asked).toHaveLength(2);
       });
     });

@@ -133,6 +133,29 @@ describe.skipIf(findChromium() === undefined)(
       });
     });
 
+    it('takes the browser’s own reader where it has one, and adds its own where that one sees nothing', async () => {
+      const address = `https://badges.example.org/v/${sending.publicId}`;
+      const verdict = (page: Page) =>
+        page.getByRole('heading', { name: 'Ce badge est authentique et valide.' }).waitFor({ timeout: 20_000 });
+      const reader = async (page: Page, sees: readonly string[]) => {
+        const found = JSON.stringify(sees.map((rawValue) => ({ rawValue })));
+        await page.addInitScript(
+          `globalThis.BarcodeDetector = class { static getSupportedFormats = async () => ['qr_code']; detect = async () => ${found} };`,
+        );
+        const loaded: string[] = [];
+        page.on('request', (request) => loaded.push(...(/\/codes\./.exec(request.url()) ?? [])));
+        await page.reload();
+        await openCamera(page);
+        await verdict(page);
+        return loaded.length;
+      };
+      await seeing(address, async (page) => {
+        expect(await reader(page, [address])).toBe(0);
+        await page.goto(`${origin}/verify`);
+        expect(await reader(page, [])).toBe(2);
+      });
+    });
+
     it('says what else can be done where there is no camera, or it is refused', async () => {
       await seeing(undefined, async (page) => {
         await openCamera(page);

@@ -43,6 +43,16 @@ function loadScript(source: string): Promise<unknown> {
   });
 }
 
+/** What the browser sees in a picture. */
+async function openPicture(picture: Uint8Array): Promise<ImageData> {
+  const drawn = await createImageBitmap(new Blob([Uint8Array.from(picture)]));
+  const { width, height } = drawn;
+  const drawing = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
+  if (drawing === null) throw new Error('the browser draws no pictures');
+  drawing.drawImage(drawn, 0, 0);
+  return drawing.getImageData(0, 0, width, height);
+}
+
 async function readForm(form: HTMLFormElement, baseUrl: string): Promise<readonly Given[]> {
   const data = new FormData(form);
   const sent = [...data.getAll('fichiers'), ...data.getAll('photo')];
@@ -76,7 +86,7 @@ function start(part: Part): void {
   const { place, button, unavailable } = part;
   const checking = prepare(place);
   const { reader = '', program = '' } = place.dataset;
-  const readCodes = createReadCodes({ reader, program }, loadScript);
+  const readCodes = createReadCodes({ reader, program }, { loadScript, open: openPicture });
   // Told when somebody asks, not before.
   checking.catch(() => undefined);
   button.addEventListener('click', () => {

@@ -1,12 +1,7 @@
-import { codeLimits } from '../../verification/code-limits.ts';
+import { lookCloser } from '../../verification/closer-look.mjs';
+import { codeLimits, isLookedAtTwice } from '../../verification/code-limits.ts';
 import type { CodeFault, ReadCodes } from '../../verification/codes.ts';
-
-interface FoundCode {
-  readonly format: string;
-  readonly error: string;
-  readonly isValid: boolean;
-  readonly text: string;
-}
+import { findCodes, type Pixels, type ReadBarcodes } from '../../verification/codes-of-picture.mjs';
 
 /** zxing-wasm/reader, as much of it as is called. */
 interface CodeReader {
@@ -14,7 +9,7 @@ interface CodeReader {
     readonly overrides: { readonly wasmBinary: ArrayBuffer };
     readonly fireImmediately: true;
   }): Promise<unknown>;
-  readBarcodes(picture: Uint8Array, options: object): Promise<readonly FoundCode[]>;
+  readonly readBarcodes: ReadBarcodes;
 }
 
 declare global {
@@ -28,11 +23,18 @@ export interface ReaderPaths {
   readonly program: string;
 }
 
+/** What a page has and a test has not. */
+export interface PageMeans {
+  readonly loadScript: (source: string) => Promise<unknown>;
+  /** The pixels of a picture file. */
+  readonly open: (picture: Uint8Array) => Promise<Pixels>;
+}
+
 /**
  * Codes read by the visitor's own browser, with the reader that the server has. It is fetched when the first picture without a badge is
  * there, and never again; where it could not be had, that is the answer, and the next picture asks anew. No picture leaves.
  */
-export function createReadCodes(paths: ReaderPaths, loadScript: (source: string) => Promise<unknown>): ReadCodes {
+export function createReadCodes(paths: ReaderPaths, { loadScript, open }: PageMeans): ReadCodes {
   let loaded: Promise<CodeReader> | undefined;
   return async (pictures) => {
     loaded ??= loadReader(paths, loadScript);
@@ -42,7 +44,11 @@ export function createReadCodes(paths: ReaderPaths, loadScript: (source: string)
       return pictures.map(() => 'picture-unsearched');
     }
     const answers: (readonly string[] | CodeFault)[] = [];
-    for (const picture of pictures) answers.push(await readOne(reader, picture));
+    for (const picture of pictures) {
+      const first = await findCodes(reader.readBarcodes, picture, codeLimits.codes);
+      const isEmpty = first.length === 0 && isLookedAtTwice(picture);
+      answers.push(isEmpty ? await lookCloser(reader.readBarcodes, () => open(picture), codeLimits.codes) : first);
+    }
     return answers;
   };
 }
@@ -61,16 +67,4 @@ async function fetchProgram(path: string): Promise<ArrayBuffer> {
   const answer = await fetch(path);
   if (!answer.ok) throw new Error('the program of the reader did not load');
   return answer.arrayBuffer();
-}
-
-/** As wiring/code-worker.mjs does: a picture that does not open is told as a code of no kind. */
-async function readOne({ readBarcodes }: CodeReader, picture: Uint8Array): Promise<readonly string[] | CodeFault> {
-  const options = { formats: ['QRCode'], tryHarder: true, tryRotate: true, maxNumberOfSymbols: codeLimits.codes };
-  try {
-    const found = await readBarcodes(picture, options);
-    if (found.some(({ format, error }) => format !== 'QRCode' && error !== '')) return 'damaged';
-    return found.filter(({ isValid }) => isValid).map(({ text }) => text);
-  } catch {
-    return 'damaged';
-  }
 }

@@ -1,5 +1,5 @@
 // The camera of /verify: reads a QR code on the device, puts its text into the form and sends that; no picture leaves. It shows itself
-// only where it can work, and loads a reader only when asked, and only where the browser has none of its own.
+// only where it can work, and loads a reader only when asked, and only where the browser has none of its own, or one that sees nothing.
 const box = document.querySelector('[data-camera]');
 const form = box?.closest('form');
 const field = form?.querySelector('textarea');
@@ -8,6 +8,10 @@ const video = box?.querySelector('video');
 const said = box?.querySelector('[role="status"]');
 /** Milliseconds between two looks. */
 const pause = 200;
+/** Looks of the browser's own reader, which may miss what is worn or dense, before ours looks as well. */
+const patience = 15;
+/** A badge on paper has up to 117 modules a side: many cameras would show 640 pixels across unless asked. */
+const sharp = { facingMode: 'environment', width: { ideal: 1_920 }, height: { ideal: 1_080 } };
 let stream;
 
 /** What the server could make something of: an address, a badge as JSON or token, or its form for paper. */
@@ -26,6 +30,7 @@ async function loadedReader() {
     Object.assign(script, { src: box.dataset.reader, onload: resolve, onerror: reject });
     document.head.append(script);
   });
+  const { findCodes } = await import(box.dataset.codes);
   const { prepareZXingModule, readBarcodes } = globalThis.ZXingWASM;
   await prepareZXingModule({ overrides: { locateFile: () => box.dataset.program }, fireImmediately: true });
   const canvas = document.createElement('canvas');
@@ -34,9 +39,15 @@ async function loadedReader() {
     Object.assign(canvas, { width: video.videoWidth, height: video.videoHeight });
     drawing.drawImage(video, 0, 0);
     const picture = drawing.getImageData(0, 0, canvas.width, canvas.height);
-    const found = await readBarcodes(picture, { formats: ['QRCode'], tryHarder: true });
-    return found.filter(({ isValid }) => isValid).map(({ text }) => text);
+    const found = await findCodes(readBarcodes, picture, 10);
+    return found === 'damaged' ? [] : found;
   };
+}
+
+/** Where ours cannot be had, the browser's own goes on alone. */
+async function readByBoth(own) {
+  const ours = await loadedReader().catch(() => async () => []);
+  return async () => [...(await own()), ...(await ours())];
 }
 
 function close(sentence) {
@@ -51,16 +62,18 @@ function close(sentence) {
 async function look() {
   open.hidden = true;
   try {
-    stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+    stream = await navigator.mediaDevices.getUserMedia({ video: sharp });
     video.srcObject = stream;
     video.hidden = false;
     stop.hidden = false;
     said.textContent = box.dataset.looking;
     stop.focus();
     await video.play();
-    const read = (await ownReader()) ?? (await loadedReader());
-    while (stream !== undefined) {
+    const own = await ownReader();
+    let read = own ?? (await loadedReader());
+    for (let looks = 1; stream !== undefined; looks += 1) {
       const texts = video.videoWidth === 0 ? [] : await read();
+      if (own !== undefined && looks === patience && texts.length === 0) read = await readByBoth(own);
       const text = texts.find(isForUs);
       if (text !== undefined && stream !== undefined) return send(text);
       if (texts.length > 0 && stream !== undefined) said.textContent = box.dataset.elsewhere;

@@ -5,7 +5,7 @@ import type { Islands } from '../../islands.ts';
 
 export interface PhotoFieldProps {
   readonly frame: Frame;
-  readonly islands: Pick<Islands, 'camera' | 'reader' | 'program'>;
+  readonly islands: Pick<Islands, 'camera' | 'reader' | 'program' | 'codes'>;
 }
 
 /** A photograph of the code, which a telephone takes by itself; and, where a script can, the camera that reads it at once. */
@@ -23,6 +23,7 @@ export function PhotoField({ frame, islands }: PhotoFieldProps): VNode {
         data-camera
         data-reader={islands.reader}
         data-program={islands.program}
+        data-codes={islands.codes}
         data-looking={camera.looking}
         data-elsewhere={unreadable.faults['code-elsewhere']}
         data-refused={camera.refused}
