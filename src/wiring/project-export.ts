@@ -120,13 +120,13 @@ function readFormat(id: string): Format {
   return format;
 }
 
-/** Public ids, in the order of the records. */
+/** Public ids of what was ever issued and not replaced, in the order of the records: the table tells what was withdrawn too. */
 async function badgesOf({ storage }: Core, project: string): Promise<readonly string[]> {
   const ids: string[] = [];
   for await (const { value: mobility } of all(storage, mobilities)) {
     if (mobility.projectCode !== project) continue;
-    for await (const { value } of all(storage, awards, { mobilityId: mobility.id, state: 'issued' })) {
-      if (value.credentialId !== undefined) ids.push(value.credentialId);
+    for await (const { value } of all(storage, awards, { mobilityId: mobility.id })) {
+      if (value.state !== 'open' && value.credentialId !== undefined) ids.push(value.credentialId);
     }
   }
   return ids;

@@ -107,7 +107,11 @@ describe('export-project', () => {
     await app.revoke(ids[0] ?? '', 'error');
     await app.suspend(ids[1] ?? '', true);
     await writeFile(`${out()}.part`, whole);
-    expect(JSON.parse((await run('--force')).out)).toMatchObject({ badges: 2, leftOut: 1, resumed: 0 });
+    expect(JSON.parse((await run('--force')).out)).toMatchObject({ badges: 2, leftOut: 2, resumed: 0 });
+    const table = Object.values(unzipSync((await files())['badges.xlsx'] ?? new Uint8Array()));
+    const told = table.map((bytes) => Buffer.from(bytes).toString()).join('');
+    for (const word of ['retiré', 'suspendu', ids[0], ids[1]]) expect(told).toContain(word);
+    expect(Object.keys(await files()).filter((name) => name.includes(ids[0] ?? ''))).toEqual([]);
     expect(Object.keys(await files()).filter((name) => name.includes(ids[1] ?? ''))).toEqual([]);
     await writeFile(`${out()}.part`, whole);
     const other = await type('export-project', project, '--out', out(), '--formats', 'json', '--force', '--json');
