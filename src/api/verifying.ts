@@ -25,11 +25,15 @@ export interface HostedBadge {
   readonly address: string;
   /** It is that of a QR code, which may lead anywhere. */
   readonly inCode?: true;
+  /** Its file within an archive. */
+  readonly name?: string;
 }
 
 /** Why. `address-in-file`: a file that only says where to go. */
 export interface Unreadable {
   readonly unreadable: ReadFault | 'address-in-file';
+  /** Its file within an archive. */
+  readonly name?: string;
 }
 
 export function isUnreadable(read: FoundBadge | HostedBadge | Unreadable): read is Unreadable {

@@ -7,7 +7,7 @@ import { verifyEnvelope } from '../verification/verify.ts';
 import { namesOfBadge } from '../web/public/verify/named.ts';
 import type { Given } from '../web/public/verify/pasted.ts';
 import type { Result } from '../web/public/verify/results.ts';
-import { unreadWord } from '../web/public/verify/unread.ts';
+import { nameOf, unreadWord } from '../web/public/verify/unread.ts';
 
 export interface Reader {
   readonly now: Date;
@@ -44,7 +44,8 @@ async function readShown(envelopes: readonly Envelope[], { readCodes }: Reader):
 
 /** Where an address leads cannot be known without asking. */
 async function judge(given: Given, envelope: Envelope, materials: Materials): Promise<Result> {
-  if (envelope.form === 'address' || envelope.form === 'none') return { given, unreadable: unreadWord(envelope) };
+  const place = { given, ...nameOf(envelope) };
+  if (envelope.form === 'address' || envelope.form === 'none') return { ...place, unreadable: unreadWord(envelope) };
   const report = await verifyEnvelope(envelope, materials);
-  return { given, judged: { report, ...namesOfBadge(envelope) }, elsewhere: false };
+  return { ...place, judged: { report, ...namesOfBadge(envelope) }, elsewhere: false };
 }

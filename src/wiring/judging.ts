@@ -13,7 +13,7 @@ import type { Request } from '../verification/reach.ts';
 import { readAnything } from '../verification/read.ts';
 import type { Check, Report } from '../verification/report.ts';
 import { namesOfBadge } from '../web/public/verify/named.ts';
-import { unreadWord } from '../web/public/verify/unread.ts';
+import { nameOf, unreadWord } from '../web/public/verify/unread.ts';
 import type { Core } from './core.ts';
 import { fetchBadge, isBadge, isBakedAddress } from './fetched-badge.ts';
 import { createReadCodes } from './read-codes.ts';
@@ -39,9 +39,10 @@ async function readAll(
   const envelopes = await readPaper(await readPictures(readAnything(bytes), readCodes), core.loader);
   return envelopes.map((envelope) => {
     if (isBadge(envelope)) return { badge: envelope };
-    if (envelope.form === 'none') return { unreadable: unreadWord(envelope) };
-    if (envelope.carriers.at(-1) === 'code') return { address: envelope.url, inCode: true };
-    return isBakedAddress(envelope) ? { address: envelope.url } : { unreadable: 'address-in-file' };
+    const name = nameOf(envelope);
+    if (envelope.form === 'none') return { unreadable: unreadWord(envelope), ...name };
+    if (envelope.carriers.at(-1) === 'code') return { address: envelope.url, inCode: true, ...name };
+    return isBakedAddress(envelope) ? { address: envelope.url, ...name } : { unreadable: 'address-in-file', ...name };
   });
 }
 

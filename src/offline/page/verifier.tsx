@@ -6,7 +6,6 @@ import type { ReadCodes } from '../../verification/codes.ts';
 import { Held } from '../../verification/held.ts';
 import type { Report } from '../../verification/report.ts';
 import type { Given } from '../../web/public/verify/pasted.ts';
-import type { Result } from '../../web/public/verify/results.ts';
 import { toShown } from '../../web/public/verify/shown.ts';
 import { createCheck } from '../check.ts';
 import { Proof, verifyProof } from '../proof.ts';
@@ -39,11 +38,6 @@ declare global {
   var creanciale: Verifier | undefined;
 }
 
-/** The server would go there; here it is said why nobody does. */
-function isAddress(result: Result | undefined): boolean {
-  return result !== undefined && 'unreadable' in result && result.unreadable === 'address-in-file';
-}
-
 globalThis.creanciale = {
   open(written, lang) {
     const held = Held.parse(written);
@@ -52,9 +46,10 @@ globalThis.creanciale = {
     return async (given, recipient, readCodes) => {
       const reader = { ...(recipient === undefined ? {} : { recipient }), ...(readCodes && { readCodes }) };
       const results = await check(given, { now: new Date(), ...reader });
+      // The server would go to an address; here it is said why nobody does.
       const { device, verify: text } = readerText(language);
-      const shown = toShown(results, language).map((each, index) =>
-        isAddress(results[index]) ? { ...each, headline: device.address } : each,
+      const shown = toShown(results, language).map((each) =>
+        each.unread === 'address-in-file' ? { ...each, headline: device.address } : each,
       );
       const props = { shown, language, takenAt: held.takenAt, nothing: text.nothing };
       return {

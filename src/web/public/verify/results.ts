@@ -2,11 +2,13 @@ import { type HostedBadge, isUnreadable, type Judged, type Verifying } from '../
 import { isProblem, type Problem } from '../../../kernel/problem.ts';
 import type { UnreadableWord } from '../../../texts/unreadable-words.ts';
 import type { Given } from './pasted.ts';
+import { nameOf } from './unread.ts';
 
-/** What became of one thing given: a badge that was judged, or why none could be. A file may hold several. */
-export type Result =
-  | { readonly given: Given; readonly judged: Judged; readonly elsewhere: boolean }
-  | { readonly given: Given; readonly unreadable: UnreadableWord };
+/** What became of one thing given: a badge that was judged, or why none could be. A file may hold several; `name` is theirs within an archive. */
+export type Result = { readonly given: Given; readonly name?: string } & (
+  | { readonly judged: Judged; readonly elsewhere: boolean }
+  | { readonly unreadable: UnreadableWord }
+);
 
 /** Addresses that pictures of one sending may make us ask. */
 const mostAddresses = 10;
@@ -34,9 +36,10 @@ async function judgeBytes(
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   for (const read of await verifying.readAll(bytes)) {
-    if (isUnreadable(read)) results.push({ given, unreadable: read.unreadable });
-    else if ('address' in read) results.push(await follow(read, left));
-    else results.push({ given, judged: await verifying.judge(read.badge, recipient), elsewhere: false });
+    const place = { given, ...nameOf('badge' in read ? read.badge : read) };
+    if (isUnreadable(read)) results.push({ ...place, unreadable: read.unreadable });
+    else if ('address' in read) results.push({ ...(await follow(read, left)), ...place });
+    else results.push({ ...place, judged: await verifying.judge(read.badge, recipient), elsewhere: false });
   }
   return results;
 

@@ -5,3 +5,8 @@ import type { BadgeEnvelope, Envelope } from '../../../verification/envelope.ts'
 export function unreadWord(envelope: Exclude<Envelope, BadgeEnvelope>): Unreadable['unreadable'] {
   return envelope.form === 'none' ? envelope.why : 'address-in-file';
 }
+
+/** The name of a file within an archive, where it has one. */
+export function nameOf({ name }: { readonly name?: string }): { readonly name?: string } {
+  return name === undefined ? {} : { name };
+}
