@@ -54,6 +54,7 @@ export const ProblemSchema = z.object({
     .optional()
     .describe('Of badges that do not go into one document: the public ids of those that go together.'),
   accepted: z.array(z.string()).optional().describe('The media types that are read there.'),
+  letter: z.string().optional().describe('The letter that no font has, or its number where it does not show.'),
   place: z.string().optional().describe('The member of the request that is wrong, as `badges.0`.'),
   incident: z.string().optional(),
 });

@@ -45,6 +45,14 @@ describe('an export is refused', () => {
     });
   });
 
+  it('of a name that no font of ours prints, naming the letter', async () => {
+    const named = await issueOne(exports.app, { person: { familyName: '李', email: 'li@example.org' } });
+    const { status, bytes } = await exports.post(ask({ badges: [named], format: 'attestation' }));
+    expect([status, JSON.parse(Buffer.from(bytes).toString())]).toEqual([
+      ...[422, expect.objectContaining({ code: 'export/letter', letter: '李' })],
+    ]);
+  });
+
   it('where the issuer has not set what the form needs', async () => {
     expect(await exports.refused(ask({ format: 'europass-credential' }))).toEqual({
       status: 409,

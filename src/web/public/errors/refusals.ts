@@ -36,10 +36,10 @@ export function createRefusalPages(
     const { language } = openFrame({ site, theme }, request, response);
     const words = wordsOf(problem, language);
     const { status, code, facts } = problem;
-    const { unreadable: reason, id: badge, place, accepted } = facts;
+    const { unreadable: reason, id: badge, letter, place, accepted } = facts;
     const said = { type: 'about:blank', title: words.title, status, detail: words.line, code };
     const named = { badge, badges: sayBadgeFaults(facts, language), documents: sayDocuments(facts) };
-    const body = { ...said, ...{ reason, ...named, place, accepted, incident } };
+    const body = { ...said, ...{ reason, ...named, letter, place, accepted, incident } };
     response.set('Content-Type', 'application/problem+json').send(Buffer.from(JSON.stringify(body)));
   };
 }
