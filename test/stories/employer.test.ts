@@ -3,7 +3,7 @@ import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, findChromium, openBrowser } from '../support/browser.ts';
+import { axe, findChromium, leadOn, openBrowser } from '../support/browser.ts';
 import { loadContexts } from '../support/contexts.ts';
 import { independentlyVerifies } from '../support/independent-verifier.ts';
 import { temporaryFolder } from '../support/world.ts';
@@ -128,7 +128,7 @@ describe('the demonstration, as started by its first user', () => {
         await page.goto(line('Une page de vérification'));
         const ask = async (typed: string): Promise<string> => {
           await page.getByLabel('Nom et prénom, ou adresse électronique').fill(typed);
-          await page.getByRole('button', { name: 'Vérifier', exact: true }).click();
+          await leadOn(page, () => page.getByRole('button', { name: 'Vérifier', exact: true }).click());
           const answer = await page.locator('#titulaire .answer').textContent();
           expect(await page.content()).not.toMatch(holder);
           return answer?.split(',')[0] ?? '';
@@ -158,7 +158,7 @@ describe('the demonstration, as started by its first user', () => {
       await visit(async (tab) => {
         await tab.goto(page);
         await tab.locator('details.languages > summary').click();
-        await tab.getByRole('link', { name: 'English', exact: true }).click();
+        await leadOn(tab, () => tab.getByRole('link', { name: 'English', exact: true }).click());
         expect(await tab.locator('html').getAttribute('lang')).toBe('en');
         expect(await tab.locator('h1').textContent()).toBe(english);
         expect(await tab.content()).not.toMatch(holder);
@@ -171,10 +171,10 @@ describe('the demonstration, as started by its first user', () => {
       await visit(async (page) => {
         await page.goto(line('Accueil'));
         expect(await axe(page)).toEqual([]);
-        await page.getByRole('navigation').first().getByRole('link').first().click();
+        await leadOn(page, () => page.getByRole('navigation').first().getByRole('link').first().click());
         expect(page.url()).toContain('/badges');
         expect(await axe(page)).toEqual([]);
-        await page.locator('main a[href^="/badges/"]').first().click();
+        await leadOn(page, () => page.locator('main a[href^="/badges/"]').first().click());
         expect(page.url()).toMatch(/\/badges\/[a-z0-9-]+\/\d/);
         expect(await axe(page)).toEqual([]);
       });

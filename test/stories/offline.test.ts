@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { holderEmail, openSending, type Sending } from '../api/sent.ts';
 import { terminalOver } from '../cli/typed.ts';
-import { axe, findChromium, openBrowser } from '../support/browser.ts';
+import { axe, findChromium, openBrowser, openVerifier } from '../support/browser.ts';
 import { issueOne } from '../support/opened-app.ts';
 import { type Served, serve } from '../support/served.ts';
 import { temporaryFolder } from '../support/world.ts';
@@ -82,12 +82,7 @@ describe.skipIf(findChromium() === undefined)(
       }
     }
 
-    /** The page, once its verifier is at hand. */
-    async function openVerify(page: Page): Promise<void> {
-      await page.goto(`${origin}/verify`);
-      await page.waitForFunction('globalThis.creanciale !== undefined');
-      await page.waitForLoadState('networkidle');
-    }
+    const openVerify = (page: Page): Promise<void> => openVerifier(page, `${origin}/verify`);
 
     it('gives the server’s Report for every badge and every file', async () => {
       const differing = await visit(async (page) => {

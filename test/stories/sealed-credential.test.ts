@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { App } from '../../src/app.ts';
-import { axe, findChromium, openBrowser } from '../support/browser.ts';
+import { axe, findChromium, leadOn, openBrowser } from '../support/browser.ts';
 import { hasOpenssl, makeSeal } from '../support/certificates.ts';
 import { issueOne, openApp, silent } from '../support/opened-app.ts';
 import { makeService } from '../support/time-stamping.ts';
@@ -50,8 +50,7 @@ describe.skipIf(findChromium() === undefined || !hasOpenssl)(
         await page.locator('#fichiers').setInputFiles({
           ...{ name: 'europass-credential.jsonld', mimeType: 'application/json', buffer: file },
         });
-        await page.getByRole('button', { name: 'Vérifier', exact: true }).click();
-        await page.waitForSelector('.result');
+        await leadOn(page, () => page.getByRole('button', { name: 'Vérifier', exact: true }).click());
         return await look(page);
       } finally {
         await context.close();

@@ -37,6 +37,23 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
   return browser;
 }
 
+/** Does what leads to another page, and waits until that page is whole: what is looked at next is in it, and in no earlier one. */
+export async function leadOn(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), act()]);
+}
+
+/** `/verify`, once its verifier, what it was handed over and its letters are there: it asks for nothing more. */
+export async function openVerifier(page: Page, address: string): Promise<void> {
+  const ended = new Set<string>();
+  page.on('requestfinished', (request) => ended.add(new URL(request.url()).pathname));
+  await page.goto(address);
+  await page.waitForFunction(
+    "globalThis.creanciale !== undefined && [...document.fonts].every(({ status }) => ['loaded', 'error'].includes(status))",
+  );
+  const known = (await page.locator('#appareil').getAttribute('data-known')) ?? '';
+  while (!ended.has(known)) await page.waitForEvent('requestfinished');
+}
+
 const Violations = z.array(
   z.object({
     id: z.string(),

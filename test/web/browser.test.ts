@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readerLanguages } from '../../src/kernel/language.ts';
-import { axe, findChromium, openBrowser } from '../support/browser.ts';
+import { axe, findChromium, leadOn, openBrowser } from '../support/browser.ts';
 import { previewServer } from '../support/preview.ts';
 import { readCatalogue, siteOf } from './fixture.ts';
 import { type Variant, variantIds, variants } from './variants.ts';
@@ -118,6 +118,7 @@ describe.skipIf(findChromium() === undefined)('in a real Chromium (skipped where
         const received: number[] = [];
         session.on('Network.loadingFinished', ({ encodedDataLength }) => received.push(encodedDataLength));
         await page.goto(address(variant), { waitUntil: 'networkidle' });
+        await page.evaluate('document.fonts.ready.then(() => true)');
         return received;
       });
       expect(weights.length).toBeGreaterThanOrEqual(4);
@@ -170,8 +171,8 @@ describe.skipIf(findChromium() === undefined)('in a real Chromium (skipped where
     const lang = await visit({ ...desk, locale: 'fr-FR' }, async (page) => {
       await page.goto(address('valid'));
       await page.locator('.languages summary').click();
-      await page.getByRole('link', { name: 'English' }).click();
-      await page.getByRole('link', { name: 'Badges', exact: true }).click();
+      await leadOn(page, () => page.getByRole('link', { name: 'English' }).click());
+      await leadOn(page, () => page.getByRole('link', { name: 'Badges', exact: true }).click());
       return page.locator('html').getAttribute('lang');
     });
     expect(lang).toBe('en');

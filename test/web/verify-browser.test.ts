@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { holderEmail, openSending, type Sending } from '../api/sent.ts';
-import { axe, findChromium, openBrowser } from '../support/browser.ts';
+import { axe, findChromium, leadOn, openBrowser } from '../support/browser.ts';
 import { silent } from '../support/opened-app.ts';
 
 const phone = { viewport: { width: 390, height: 844 } };
@@ -47,6 +47,7 @@ describe.skipIf(findChromium() === undefined)(
     }
 
     const file = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    const submit = (page: Page) => leadOn(page, () => page.locator('form button[type=submit]').click());
     async function sendSeveral(page: Page): Promise<void> {
       await page.goto(`${origin}/verify`);
       await page.locator('#badges').fill(`https://badges.example.org/v/${sending.publicId}`);
@@ -58,8 +59,7 @@ describe.skipIf(findChromium() === undefined)(
           file('cv.pdf', '%PDF-1.7'),
         ]);
       await page.locator('#titulaire').fill(holderEmail);
-      await page.locator('form button[type=submit]').click();
-      await page.waitForSelector('.result');
+      await submit(page);
     }
 
     it.each(looks)('axe finds nothing on the form, its errors and its verdicts %s', async (_, options) => {
@@ -72,8 +72,7 @@ describe.skipIf(findChromium() === undefined)(
         };
         await page.goto(`${origin}/verify`);
         await look('form');
-        await page.locator('form button[type=submit]').click();
-        await page.waitForSelector('[role=alert]');
+        await submit(page);
         await look('errors');
         await sendSeveral(page);
         await page.locator('.result-checks summary').first().click();
@@ -116,8 +115,7 @@ describe.skipIf(findChromium() === undefined)(
         const bad = [file('modifie.json', sending.altered), file('deux.json', '{"a":1,"a":2}')];
         await page.locator('#fichiers').setInputFiles([...files, ...bad]);
         await page.locator('#titulaire').fill(holderEmail);
-        await page.locator('form button[type=submit]').click();
-        await page.waitForSelector('.result');
+        await submit(page);
         await page.emulateMedia({ media: 'print' });
         const visible = (selector: string) => page.locator(selector).first().isVisible();
         const inSight = [await visible('.results-overview'), await visible('.results-asked'), await visible('.result')];
@@ -131,8 +129,7 @@ describe.skipIf(findChromium() === undefined)(
       const seen = await visit({ ...desk, locale: 'fr-FR' }, async (page) => {
         await page.goto(`${origin}/verify`);
         await page.locator('#fichiers').setInputFiles([file('seul.json', sending.json)]);
-        await page.locator('form button[type=submit]').click();
-        await page.waitForSelector('.result');
+        await submit(page);
         await page.emulateMedia({ media: 'print' });
         return page.locator('.result .check-question').filter({ visible: true }).count();
       });
