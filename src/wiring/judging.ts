@@ -21,8 +21,7 @@ import { ownBaseUrls, verify } from './verifying.ts';
 import { placeOf } from './withdrawing.ts';
 
 /** Verifying for whoever asks, on the page or through the API. */
-export function createVerifying(core: Core): Verifying {
-  const readCodes = createReadCodes();
+export function createVerifying(core: Core, readCodes: ReadCodes = createReadCodes()): Verifying {
   return {
     readAll: (bytes) => readAll(core, bytes, readCodes),
     judge: (badge, recipient) => judge(core, badge, recipient),

@@ -13,7 +13,7 @@ const holder = /Lef[eè]vre|Zo[eë]\b|N[’']Guyen|zoe\.lefevre/i;
 const ready = /QR code : (.+\.png)\n/;
 
 /** An employer, a QR code, and a demonstration that somebody just started with `npm start`. */
-describe('the demonstration, as started by its first user', () => {
+describe('the demonstration, as started by its first user', { shuffle: false }, () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let service: Started | undefined;
   let browser: Browser | undefined;

@@ -5,6 +5,7 @@ import { openSealFile } from '../../src/issuers/seal-file.ts';
 import { isJsonObject, type JsonObject } from '../../src/kernel/json.ts';
 import { sealText } from '../../src/proof/jades.ts';
 import { createVerifying } from '../../src/wiring/judging.ts';
+import { createReadCodes } from '../../src/wiring/read-codes.ts';
 import type { Sending } from '../api/sent.ts';
 import { hasOpenssl, makeSeal } from '../support/certificates.ts';
 import { issueOne } from '../support/opened-app.ts';
@@ -18,6 +19,7 @@ export interface Sent {
   readonly bytes: Uint8Array;
 }
 
+const readCodes = createReadCodes({ timeout: 60_000 });
 const toBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Badges of ours in every standing, of an issuer nobody can ask, and every vector that others made. */
@@ -81,7 +83,8 @@ function vectors(): readonly Sent[] {
 
 /** What the server says of everything in it: a Report, or the word for why there is none. */
 export async function serverAnswers({ core }: App, { bytes }: Sent): Promise<readonly unknown[]> {
-  const verifying = createVerifying(core);
+  // Both have read what both can read: how long the server gives it is no matter here.
+  const verifying = createVerifying(core, readCodes);
   const answers: unknown[] = [];
   for (const read of await verifying.readAll(bytes)) {
     if ('badge' in read) answers.push(comparable((await verifying.judge(read.badge)).report));

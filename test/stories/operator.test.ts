@@ -27,7 +27,7 @@ const Unread = z.object({ results: z.tuple([z.object({ unreadable: z.string() })
 const participants = join(root, 'demo', 'participants.csv');
 
 /** An operator at a terminal, the service stopped but where told; each step goes on from the one before. */
-describe('an operator', () => {
+describe('an operator', { shuffle: false }, () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let env: Readonly<Record<string, string>>;
   const state = { page: '', pages: [] as readonly string[], file: '' };

@@ -9,7 +9,7 @@ import { build, freePort, type Started, start, startToEnd } from './started.ts';
 /** The private half of this key is printed in the W3C test vectors. */
 const publishedKey = 'z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2';
 
-describe('in production', () => {
+describe('in production', { shuffle: false }, () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let good: Readonly<Record<string, string>>;
 
