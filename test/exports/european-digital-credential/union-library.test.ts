@@ -14,7 +14,13 @@ import { makeService } from '../../support/time-stamping.ts';
 const Said = z.object({
   signatures: z.array(
     z.object({
-      ...{ format: z.string(), intact: z.boolean(), dataIntact: z.boolean(), claimed: z.string().nullable() },
+      ...{
+        format: z.string(),
+        shaped: z.boolean(),
+        intact: z.boolean(),
+        dataIntact: z.boolean(),
+        claimed: z.string().nullable(),
+      },
       ...{ stamps: z.array(z.boolean()), indication: z.string(), because: z.string(), errors: z.array(z.string()) },
     }),
   ),
@@ -113,7 +119,8 @@ describe.skipIf(!canRun)(`a sealed export, as the Union’s DSS library validate
   ])('with a key %s is JAdES-BASELINE-%s, intact, and passes', (algorithm, level) => {
     const { claimed, ...verdict } = verdictOf(`${algorithm}-${level}`) ?? {};
     expect(verdict).toEqual({
-      ...{ format: `JAdES-BASELINE-${level}`, intact: true, dataIntact: true, stamps: level === 'T' ? [true] : [] },
+      ...{ format: `JAdES-BASELINE-${level}`, shaped: true, stamps: level === 'T' ? [true] : [] },
+      ...{ intact: true, dataIntact: true },
       ...{ indication: 'TOTAL_PASSED', because: 'null', errors: [] },
     });
     expect(claimed).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);

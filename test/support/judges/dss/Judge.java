@@ -43,6 +43,7 @@ public final class Judge {
     for (SignatureWrapper signature : reports.getDiagnosticData().getSignatures()) {
       Map<String, Object> said = new LinkedHashMap<>();
       said.put("format", String.valueOf(signature.getSignatureFormat()));
+      said.put("shaped", signature.isStructuralValidationValid());
       said.put("intact", signature.isSignatureIntact());
       said.put("dataIntact", signature.getDigestMatchers().stream().allMatch(each -> each.isDataFound() && each.isDataIntact()));
       said.put("claimed", signature.getClaimedSigningTime() == null ? null : signature.getClaimedSigningTime().toInstant().toString());
