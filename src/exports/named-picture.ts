@@ -19,7 +19,7 @@ export const namedPicture: HolderFormat = {
     en: 'Picture with the holder’s name, carrying its proof (PNG)',
   },
   use: {
-    fr: 'Pour un portfolio ou un mur de réussites, si le titulaire veut y être nommé. Le nom est dessiné sous le badge ; le badge signé à l’intérieur n’en contient pas.',
+    fr: 'Pour un portfolio ou un mur de réussites, si le titulaire veut y être nommé. Le nom est dessiné sous le badge ; le badge signé à l’intérieur n’en contient pas.',
     en: 'For a portfolio or a wall of achievements, where the holder wants to be named. The name is drawn under the badge; the signed badge inside holds none.',
   },
   write: async (award, making) => {

@@ -28,7 +28,7 @@ const failure: FailureTexts = {
       'The database holds what the service cannot read: another version, another program or a damaged file. Go back to the last back-up.',
     'storage/conflict': () => 'Another command has just changed the same thing. Do it again.',
     'definition/invalid': () =>
-      'Some badge definitions are wrong. "npm run -s cli -- definitions check" explains every fault.',
+      'Some badge definitions are wrong. “npm run -s cli -- definitions check” explains every fault.',
     'definition/changed': (facts) =>
       `Definitions already issued have changed: ${fact(facts, 'achievements')}. Put them back as they were and publish a new version.`,
     'credential/unknown': () =>

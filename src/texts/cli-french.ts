@@ -15,7 +15,7 @@ const failure: FailureTexts = {
         ? 'Cet émetteur a été créé sans BASE_URL, ou BASE_URL manque à présent. Remettez le réglage d’origine, ou partez d’une base neuve.'
         : `Des badges sont liés à ${fact(facts, 'stored')}, or BASE_URL dit ${fact(facts, 'configured')}. Remettez la première adresse ; si le service déménage, nommez-la dans FORMER_BASE_URLS.`,
     'identity/changed': () =>
-      'IDENTITY_SECRET (ou IDENTITY_FILE) n’est pas le secret par lequel cette base connaît les personnes : plus aucun nom ne correspondrait. Remettez le premier.',
+      'IDENTITY_SECRET (ou IDENTITY_FILE) n’est pas le secret par lequel cette base connaît les personnes : plus aucun nom ne correspondrait. Remettez le premier.',
     'key/locked': () =>
       'Les clés de signature ne s’ouvrent pas : KEY_PASSPHRASE (ou KEY_FILE) n’est pas le secret avec lequel elles ont été enregistrées.',
     'key/published-test-key': (facts) =>
@@ -126,9 +126,9 @@ export const cliFrench: CliTexts = {
     'hand-out': 'Écrit dans un fichier à qui est chaque badge et l’adresse de sa page, pour les remettre.',
     formats: 'Montre les formats dans lesquels un badge s’exporte.',
     'export-project':
-      'Écrit les badges d’un projet et leur tableau dans une archive ; interrompue, la même commande la reprend.',
+      'Écrit les badges d’un projet et leur tableau dans une archive ; interrompue, la même commande la reprend.',
     'export-log':
-      'Montre ce qui a été exporté depuis un an, d’un badge ou de tous : quand, quelles formes, par le terminal ou une clé d’API. Aucun nom.',
+      'Montre ce qui a été exporté depuis un an, d’un badge ou de tous : quand, quelles formes, par le terminal ou une clé d’API. Aucun nom.',
     export:
       'Écrit un badge (ou plusieurs, selon le format) dans un fichier ; --person prend tous les badges valables de la personne ; --exact-stay y met les dates exactes et l’accueil, si le titulaire le demande.',
     share: 'Publie le fichier signé d’un badge, ou cesse avec --private (choix du titulaire).',
@@ -162,7 +162,7 @@ export const cliFrench: CliTexts = {
     language: 'Langue attendue : fr ou en.',
     reason: 'Motif attendu : error, fraud, replaced ou withdrawn.',
     trustList: 'Cette liste de confiance ne peut pas être lue.',
-    snapshot: 'Cet état ne peut pas être lu : enregistrez ce que donne /verify/known.json.',
+    snapshot: 'Cet état ne peut pas être lu : enregistrez ce que donne /verify/known.json.',
     help: 'Toutes les commandes : npm run -s cli -- help',
   },
   issuing: 'Délivrance',

@@ -6,11 +6,11 @@ const expected = {
   fr: {
     body: 'Envoyez un corps en JSON, avec l’en-tête Content-Type à application/json.',
     encoding: 'Envoyez le corps en UTF-8, tel quel ou compressé par gzip, deflate ou br.',
-    json: 'Le corps n’est pas du JSON que l’on puisse lire. Vérifiez les guillemets, les virgules et les accolades ; aucun membre n’y est deux fois.',
+    json: 'Le corps n’est pas du JSON que l’on puisse lire. Vérifiez les guillemets, les virgules et les accolades ; aucun membre n’y est deux fois.',
     members:
-      'Un objet JSON est attendu, avec badges et format. Les membres person, language et exactStay sont facultatifs ; tout autre est refusé.',
+      'Un objet JSON est attendu, avec badges et format. Les membres person, language et exactStay sont facultatifs ; tout autre est refusé.',
     badges:
-      'badges est une liste de 1 à 100 identifiants : pour chaque badge, les 22 caractères qui suivent /v/ dans l’adresse de sa page.',
+      'badges est une liste de 1 à 100 identifiants : pour chaque badge, les 22 caractères qui suivent /v/ dans l’adresse de sa page.',
     format: 'format est un identifiant (id) de la liste que donne /api/exports/formats.',
     person: 'person est true ou false, sans guillemets.',
     language: 'language est fr ou en.',

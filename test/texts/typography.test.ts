@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../src/exports/formats.ts';
 import { articleNames, articleText } from '../../src/texts/articles.ts';
+import { attestationText } from '../../src/texts/attestation.ts';
 import { badgeText } from '../../src/texts/badge.ts';
+import { bundleText } from '../../src/texts/bundles.ts';
 import { catalogueText } from '../../src/texts/catalogue.ts';
+import { cliTexts } from '../../src/texts/cli.ts';
 import { credentialText } from '../../src/texts/credential.ts';
+import { europassCvText } from '../../src/texts/europass-cv.ts';
+import {
+  areaLabels,
+  blockTitles,
+  fieldLabels,
+  knownValues,
+  mobilitySentences,
+  mobilityWords,
+  signatories,
+} from '../../src/texts/europass-mobility.ts';
+import { europeanCredentialText } from '../../src/texts/european-credential.ts';
 import { homeText } from '../../src/texts/home.ts';
 import { issuerText } from '../../src/texts/issuer.ts';
 import { errorPageText, problemText } from '../../src/texts/problems.ts';
@@ -51,6 +66,25 @@ const all = [
   visitText,
   wordsText,
 ];
+/** What the documents, the terminal and the programs' door say. */
+const exported = [
+  attestationText,
+  bundleText,
+
+  europassCvText,
+  europeanCredentialText,
+  mobilitySentences,
+];
+const inTwo = [mobilityWords, blockTitles, fieldLabels, areaLabels, signatories, knownValues].flatMap((each) =>
+  Object.values(each),
+);
+const everyExported = (language: Language): readonly string[] => [
+  ...exported.flatMap((text) => sentences(text[language])),
+  ...sentences({ ...cliTexts[language], exports: { ...cliTexts[language].exports, made: undefined } }),
+  ...inTwo.map((text) => text[language]),
+  ...formats.flatMap(({ label, use, notice }) => [label, use, notice].flatMap((text) => text?.[language] ?? [])),
+];
+
 const everySentence = (language: Language): readonly string[] => [
   ...all.flatMap((text) => sentences(text[language])),
   ...articleNames.flatMap((name) => sentences(articleText[language][name](publisher))),
@@ -88,6 +122,26 @@ describe('what people read', () => {
     const contact = articleText.fr.legal({ name: 'X' }).sections.flatMap(({ blocks }) => blocks);
     const values = contact.flatMap((block) => (typeof block === 'object' && 'facts' in block ? block.facts : []));
     expect(values.filter(([, value]) => value !== undefined)).toEqual([['Organisme', 'X']]);
+  });
+});
+
+describe('what the documents and the terminal say', () => {
+  it('puts a non-breaking space before high punctuation and inside French quotation marks', () => {
+    const wrong = everyExported('fr').filter((said) => /[^\n] [:;?!»](?!\/)|« |«[^\u00A0]/u.test(said));
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps straight apostrophes and English quotation marks out, and three dots in one', () => {
+    for (const language of ['fr', 'en'] as const)
+      expect(everyExported(language).filter((said) => /\p{L}'\p{L}|"|\.\.\./u.test(said))).toEqual([]);
+    expect(everyExported('fr').filter((said) => /[“”]/u.test(said))).toEqual([]);
+    expect(everyExported('en').filter((said) => /[«»]/u.test(said))).toEqual([]);
+  });
+
+  it('is spelled as in the United Kingdom, and says no sentence that is still French', () => {
+    const american = /\b(organiz|recogniz|center\b|color\b|program\b(?= of)|enrollment|fulfill\b)/i;
+    expect(everyExported('en').filter((said) => american.test(said))).toEqual([]);
+    expect(everyExported('en').filter((said) => /\b(vous|cette|avec|dans|pour|qui)\b/i.test(said))).toEqual([]);
   });
 });
 
