@@ -78,3 +78,14 @@ export function usageOf({ name, takes = [], usage = '' }: Command, language: Lan
   );
   return [name, ...parts, said].filter((part) => part !== '').join(' ');
 }
+
+/** The language that `--lang` names, however wrong the rest is: what is wrong is said in it. */
+export function languageAsked(argv: readonly string[], terminal: Language): Language {
+  const word = argv.find((_, place) => argv[place - 1] === '--lang') ?? argv.find((each) => each.startsWith('--lang='));
+  return languages.find((known) => word === known || word === `--lang=${known}`) ?? terminal;
+}
+
+/** What is asked about, beside the language in which it is. */
+export function withoutLanguage(words: readonly string[]): readonly string[] {
+  return words.filter((word, place) => !/^--lang(=|$)/.test(word) && words[place - 1] !== '--lang');
+}

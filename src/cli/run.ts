@@ -3,7 +3,7 @@ import type { Language } from '../kernel/language.ts';
 import { isProblem } from '../kernel/problem.ts';
 import { cliTexts } from '../texts/cli.ts';
 import type { BadgeVerifier, VerifierOptions } from '../wiring/badge-verifier.ts';
-import { readArguments, usageOf } from './arguments.ts';
+import { languageAsked, readArguments, usageOf, withoutLanguage } from './arguments.ts';
 import { type Command, type Invocation, type Progress, type Result, UsageError } from './command.ts';
 import { explainFailure } from './failure.ts';
 
@@ -28,19 +28,20 @@ export async function runCli(
   argv: readonly string[],
   commands: readonly Command[],
   doors: Doors,
-  terminal: Terminal,
+  around: Terminal,
 ): Promise<number> {
-  const asked = argv[0] === 'help' || argv[0] === '--help' ? argv.slice(1) : undefined;
+  const language = languageAsked(argv, around.language);
+  const terminal = { ...around, language };
+  const asked = argv[0] === 'help' || argv[0] === '--help' ? withoutLanguage(argv.slice(1)) : undefined;
   const words = asked ?? argv;
   const command = commands.find(({ name }) => name.split(' ').every((word, place) => words[place] === word));
   if (command === undefined) return withoutCommand(words, asked !== undefined, commands, terminal);
-  if (asked !== undefined) return help(command, terminal.language, terminal);
-  let language = terminal.language;
+  if (asked !== undefined) return help(command, language, terminal);
   let json = false;
   let app: App | undefined;
   try {
-    const given = readArguments(argv.slice(command.name.split(' ').length), command, terminal.language);
-    ({ language, json } = given);
+    const given = readArguments(argv.slice(command.name.split(' ').length), command, language);
+    ({ json } = given);
     if (given.help) return help(command, language, terminal);
     const openOnce = async (): Promise<App> => {
       app ??= await doors.app();

@@ -37,6 +37,28 @@ describe('help', () => {
   });
 });
 
+describe('the language that is asked for', () => {
+  it.each([
+    ['a command explained', ['help', 'import', '--lang', 'en'], 'Usage: npm run -s cli -- import FILE'],
+    ['the list of commands', ['help', '--lang', 'en'], 'import FILE [--dry-run]'],
+    [
+      'nothing said to export',
+      ['export', '--lang', 'en'],
+      'Usage: npm run -s cli -- export BADGE… --format FORMAT --out FILE',
+    ],
+    [
+      'an option that does not exist',
+      ['import', 'a.csv', '--lang=en', '--dry'],
+      'Usage: npm run -s cli -- import FILE',
+    ],
+    ['a command that does not exist', ['importer', '--lang', 'en'], 'Unknown command: importer.'],
+  ])('is that of the whole answer, what is wrong included: %s', async (_, argv, said) => {
+    const { out, err } = await type(...argv);
+    expect(out + err).toContain(said);
+    expect(out + err).not.toMatch(/Usage\u00a0|FICHIER|Il manque/);
+  });
+});
+
 describe('a command that is misused', () => {
   it.each<[string, readonly string[], string]>([
     ['a command that does not exist', ['importer'], 'Commande inconnue\u00a0: importer.'],
