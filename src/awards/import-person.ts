@@ -37,8 +37,9 @@ export async function resolvePerson(
   }
   const found = await findHomonym(facts, key, ledger, world);
   if ('clash' in found) return found;
-  if (found.same !== undefined) return toDraft(found.same, facts, row, world);
-  return { draft: { value: newPerson(facts, key, world), row }, namesake: found.namesake };
+  if ('same' in found) return toDraft(found.same, facts, row, world);
+  const { homonymKey, namesake } = found;
+  return { draft: { value: newPerson(facts, key, homonymKey, world), row }, namesake };
 }
 
 /** One key, another name: in one file it is shared by two people; against the store it may be a name put right. */
@@ -54,12 +55,14 @@ function nameClash({ value, row }: Draft<Person>, facts: PersonFacts, { basis }:
 
 type Likeness = 'same' | 'other' | 'unclear';
 
+type Found = { readonly same: Draft<Person> } | { readonly homonymKey: string | undefined; readonly namesake: boolean };
+
 async function findHomonym(
   facts: PersonFacts,
   key: PersonKey,
   ledger: Ledger,
   world: ImportWorld,
-): Promise<Clash | { readonly same?: Draft<Person>; readonly namesake: boolean }> {
+): Promise<Clash | Found> {
   const homonymKey = toHomonymKey(facts, world.identityKey);
   const homonyms = homonymKey === undefined ? [] : await ledger.homonyms(homonymKey);
   const likeness = homonyms.map((draft) => ({ draft, like: compare(draft.value, facts, key) }));
@@ -67,7 +70,7 @@ async function findHomonym(
   const [same, second] = likeness.filter(({ like }) => like === 'same');
   const doubt = unclear ?? second;
   if (doubt !== undefined) return { clash: 'homonym', ...otherRow(doubt.draft) };
-  return same === undefined ? { namesake: homonyms.length > 0 } : { same: same.draft, namesake: false };
+  return same === undefined ? { homonymKey, namesake: homonyms.length > 0 } : { same: same.draft };
 }
 
 /** Two people of one name in one school, told apart by an address or a local id that both have. */
@@ -88,8 +91,12 @@ function likenessOf(
   return form(a) === form(b) ? 'same' : 'other';
 }
 
-function newPerson({ activity: _, ...facts }: PersonFacts, { key }: PersonKey, world: ImportWorld): Person {
-  const homonymKey = toHomonymKey(facts, world.identityKey);
+function newPerson(
+  { activity: _, ...facts }: PersonFacts,
+  { key }: PersonKey,
+  homonymKey: string | undefined,
+  world: ImportWorld,
+): Person {
   return {
     id: newUuid(world.random),
     key,

@@ -61,11 +61,14 @@ const plainNumber = /^\s*[+-]?[\d\s.,()/:-]*\d[\d\s.,()/:-]*$/;
 /** Control characters, marks of direction that reorder what is read, and characters that have no meaning. */
 const badCharacters = /[\p{Cc}\p{Co}\p{Cn}\u202a-\u202e\u2066-\u2069\ufffd]/u;
 
+/** Nearly every cell of a list, told in one look. */
+const printable = /^[\x20-\x7e\u00c0-\u017f]*$/;
+
 function faultOf(cell: string): RowRefusalCode | undefined {
   const plain = cell.normalize('NFKC');
   if (formulaStart.test(plain) && !plainNumber.test(plain)) return 'looks-like-formula';
   if (cell.length > importLimits.cellCharacters) return 'too-long';
-  if (badCharacters.test(cell.replace(/[\n\r\t]/g, ' '))) return 'bad-characters';
+  if (!printable.test(cell) && badCharacters.test(cell.replace(/[\n\r\t]/g, ' '))) return 'bad-characters';
   return looksLikeNationalNumber(cell) ? 'looks-like-national-id' : undefined;
 }
 

@@ -52,6 +52,7 @@ const nationalNumbers: readonly RegExp[] = [
 /** True where a cell holds, alone or among other words, what looks like a pupil's INE or a social security number. */
 export function looksLikeNationalNumber(cell: string): boolean {
   const text = cell.normalize('NFKC').toUpperCase();
+  if (!/[0-9_]/.test(text)) return false;
   const joined = text.replace(/[\s.\-–]/g, '');
   const words = text.split(/[\s,;:|/()]+/).map((word) => word.replace(/[.-]/g, ''));
   const spaced = text.match(/\d(?:[ .]?[0-9AB]){12,14}/g) ?? [];

@@ -3,11 +3,15 @@ const plainLetters: Readonly<Record<string, string>> = {
   đ: 'd', ð: 'd', ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ħ: 'h', ŧ: 't', ŋ: 'n', ς: 'σ',
 }; // biome-ignore format: a table of letters
 
+const plain = /^[\x20-\x7e]*$/;
+
 /**
  * What is compared of a name: NFKC, without case, accents (of Latin, Greek and Cyrillic letters; Arabic vowel signs too), spaces,
  * hyphens, apostrophes or any other sign. Other scripts keep all their letters and vowels. Empty where no letter is left.
  */
 export function normaliseTyped(text: string): string {
+  // Nothing else has to be taken off ASCII: a list of thousands is compared with itself.
+  if (plain.test(text)) return text.toLowerCase().replace(/[^a-z0-9]/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()

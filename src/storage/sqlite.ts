@@ -26,6 +26,8 @@ const rowsPerTransaction = 1000;
 const DocRow = z.object({ version: z.int(), doc: z.string() });
 const KeyedRow = DocRow.extend({ id: z.string() });
 const NumberRow = z.object({ n: z.int() });
+// Made once: a schema takes longer to make than a row to read.
+const [KeyedRows, MaybeDoc, MaybeNumber] = [z.array(KeyedRow), DocRow.optional(), NumberRow.optional()];
 
 /**
  * The embedded engine. Durable: write-ahead log, flushed to disk before a write resolves. Several processes may share the file.
@@ -97,7 +99,7 @@ class SqliteStorage implements Storage {
     );
     const parameters = [...filter.map((part) => part.key), ...(query.after === undefined ? [] : [toKey(query.after)])];
     const sql = `SELECT id, version, doc FROM ${table.name}${where} ORDER BY id LIMIT ${limit + 1}`;
-    const rows = guard(() => z.array(KeyedRow).parse(this.#prepare(sql).all(...parameters)));
+    const rows = guard(() => KeyedRows.parse(this.#prepare(sql).all(...parameters)));
     const items = rows.slice(0, limit).map((row) => readRow(kind, row));
     const last = items.at(-1);
     return rows.length > limit && last !== undefined ? { items, next: last.value.id } : { items };
@@ -138,7 +140,7 @@ class SqliteStorage implements Storage {
     const row = toRow(kind, value);
     this.#transaction(() => {
       if (this.#prepare(table.update).run(row.doc, ...row.keys, row.id, expected).changes === 1) return;
-      const current = NumberRow.or(z.undefined()).parse(this.#prepare(table.selectVersion).get(row.id))?.n;
+      const current = MaybeNumber.parse(this.#prepare(table.selectVersion).get(row.id))?.n;
       if (current !== expected) throw new Problem('storage/conflict', { kind: kind.name });
       throw new Problem('storage/duplicate', { kind: kind.name, field: this.#takenField(table, row, false) });
     });
@@ -188,7 +190,7 @@ class SqliteStorage implements Storage {
   }
 
   #first<T extends Document>(kind: Kind<T>, sql: string, key: string): Stored<T> | undefined {
-    const row = guard(() => DocRow.or(z.undefined()).parse(this.#prepare(sql).get(key)));
+    const row = guard(() => MaybeDoc.parse(this.#prepare(sql).get(key)));
     return row === undefined ? undefined : readRow(kind, row);
   }
 

@@ -89,6 +89,8 @@ describe('what is sensitive', () => {
     'n°123456789ab',
     '1234567890a@example.org',
     'Hôtel_1234567890A_x',
+    '１２３４５６７８９AB',
+    '__________A',
   ])('« %s » looks like a national number', (cell) => {
     expect(looksLikeNationalNumber(cell)).toBe(true);
   });

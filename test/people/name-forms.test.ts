@@ -31,6 +31,11 @@ describe('a typed name', () => {
     expect(normaliseTyped(one)).not.toBe(normaliseTyped(other));
   });
 
+  it('reads what was typed without accents as it reads it beside one', () => {
+    const typed = fc.string({ unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)) });
+    fc.assert(fc.property(typed, (text) => normaliseTyped(`${text}é`) === `${normaliseTyped(text)}e`));
+  });
+
   it('is its own normal form, whatever is typed', () => {
     fc.assert(
       fc.property(
