@@ -1,7 +1,6 @@
 import { createPrivateKey, createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { isPublishedKey } from '../../src/issuers/published-keys.ts';
-import { verifyEd25519 } from '../../src/kernel/platform.ts';
 import { didDocument, didWebUrl, readDidKey, toDidKey, toDidWeb } from '../../src/proof/did.ts';
 import { readPublicJwk, toPublicJwk } from '../../src/proof/jwk.ts';
 import { createKeyResolver } from '../../src/proof/key-resolver.ts';
@@ -61,7 +60,8 @@ describe('a public key is refused', () => {
     expect(readMultikey(text)).toBeUndefined();
   });
 
-  it('when it is of small order, since one signature would then fit any message', async () => {
+  // Under the neutral point the signature (neutral point, 0) fits every message; Node.js 20 and 22 accept it, 24 no longer.
+  it('when it is of small order, since one signature would then fit any message', () => {
     const weak = [
       '0000000000000000000000000000000000000000000000000000000000000000',
       '0100000000000000000000000000000000000000000000000000000000000000',
@@ -75,10 +75,6 @@ describe('a public key is refused', () => {
       expect(readMultikey(toBase58btc(Uint8Array.of(0xed, 0x01, ...bytes)))).toBeUndefined();
       expect(readPublicJwk({ kty: 'OKP', crv: 'Ed25519', x: toBase64url(bytes) })).toBeUndefined();
     }
-    // The danger is real: under the neutral point, the signature (neutral point, 0) fits every message.
-    const neutral = Uint8Array.from(Buffer.from(weak[1] ?? '', 'hex'));
-    const forged = Uint8Array.of(...neutral, ...new Uint8Array(32));
-    expect(await verifyEd25519(neutral, new TextEncoder().encode('anything'), forged)).toBe(true);
   });
 });
 
