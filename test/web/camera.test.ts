@@ -136,7 +136,7 @@ describe.skipIf(findChromium() === undefined)(
     it('takes the browser’s own reader where it has one, and adds its own where that one sees nothing', async () => {
       const address = `https://badges.example.org/v/${sending.publicId}`;
       const verdict = (page: Page) =>
-        page.getByRole('heading', { name: 'Ce badge est authentique et valide.' }).waitFor({ timeout: 20_000 });
+        page.getByRole('heading', { name: 'Ce badge est authentique et valide.' }).waitFor();
       const reader = async (page: Page, sees: readonly string[]) => {
         const found = JSON.stringify(sees.map((rawValue) => ({ rawValue })));
         await page.addInitScript(
