@@ -47,6 +47,12 @@ export function inListOrder<Row extends readonly string[]>(
 /** Where `sheetRow` puts the school, the names, what tells namesakes apart and the badge. */
 const listColumns = [3, 0, 1, 4, 5];
 
+/** As the table lists them. */
+export function inTableOrder(awards: readonly HolderAward[], language: Language): readonly HolderAward[] {
+  const listed = new Map(awards.map((award) => [sheetRow(award, 'current', language), award]));
+  return inListOrder([...listed.keys()], listColumns, language).flatMap((row) => listed.get(row) ?? []);
+}
+
 /** What a spreadsheet would compute, were the cell ever saved as text and opened again. */
 const formulaStart = /^[\s]*[=+\-@\t\r]/u;
 

@@ -100,7 +100,7 @@ async function attempt(
 }
 
 /** `badge.png`, `badge-jwt.png`, `europass-cv.pdf`: the format, its extension said once. */
-function fileName({ id, extension }: Format): string {
+export function fileName({ id, extension }: Format): string {
   const words = id.split('-').filter((word) => word !== extension);
   const isBadge = id === extension || id.startsWith(`${extension}-`);
   return `${[...(isBadge ? ['badge'] : []), ...words].join('-')}.${extension}`;

@@ -49,7 +49,7 @@ export const exportProblems: Readonly<Record<Language, Readonly<Record<ExportCod
     },
     'export/not-of-project': {
       title: 'Cette forme n’est pas de celles d’une archive de projet',
-      line: 'L’archive d’un projet prend les formes d’un seul badge. Demandez celle-ci avec « export », en nommant les badges.',
+      line: 'L’archive d’un projet prend les formes d’un seul badge, et les cartes. Demandez celle-ci avec « export », en nommant les badges.',
     },
     'export/no-email': {
       title: 'Aucune adresse e-mail n’est connue pour ce titulaire',
@@ -123,7 +123,7 @@ export const exportProblems: Readonly<Record<Language, Readonly<Record<ExportCod
     },
     'export/not-of-project': {
       title: 'This form is not one of those of a project archive',
-      line: 'The archive of a project takes the forms of a single badge. Ask for this one with “export”, naming the badges.',
+      line: 'The archive of a project takes the forms of a single badge, and the cards. Ask for this one with “export”, naming the badges.',
     },
     'export/no-email': {
       title: 'No e-mail is known for this holder',

@@ -17,11 +17,12 @@ import { ahead } from './ahead.ts';
 import { type ArchiveFile, openArchive } from './archive-file.ts';
 import type { Core } from './core.ts';
 import { readUncheckedAward, toMaking } from './exporting.ts';
+import { collect } from './project-cards.ts';
 
 export interface ProjectOptions {
   readonly language: Language;
   readonly force: boolean;
-  /** Of the table; those that take one badge. */
+  /** Of the table; those that take one badge, and the cards, which take all. */
   readonly formats: readonly string[];
   tell(done: number, total: number): void;
 }
@@ -64,6 +65,7 @@ export async function exportProject(
   const chosen = options.formats.map(readFormat);
   const ids = await badgesOf(core, project);
   if (ids.length === 0) throw new Problem('export/project-unknown');
+  const sheets = chosen.flatMap((format) => (format.takes === 'many' ? [format] : []));
   if (ids.length * chosen.length > mostParts) throw new Problem('export/too-large');
   const readmes = Object.values(bundleText).map(({ readmeName }) => readmeName);
   await using archive = await openArchive(path, readmes);
@@ -74,34 +76,42 @@ export async function exportProject(
   const done = await takeUp(core, archive, first, ids);
   if (done.size === 0) await archive.add(first, making.now);
   const rows: (readonly string[])[] = [];
-  const written: string[] = [];
+  const written = new Set<string>();
+  const standing: HolderAward[] = [];
   const notMade: NotMade[] = [];
   let leftOut = 0;
   const make = async (id: string) => {
     const award = await readUncheckedAward(core, id);
-    const standing = standingOf(award, making.now);
-    const isDue = standing === 'current' && !done.has(id);
+    const word = standingOf(award, making.now);
+    const isDue = word === 'current' && !done.has(id);
     const made = isDue ? await formsOf(award, chosen, folderOf(award), making) : [];
     return {
-      id,
-      standing,
+      ...{ id, award, word },
       parts: partsOf(made),
       lacking: lackingOf(id, made),
-      row: sheetRow(award, standing, options.language),
+      row: sheetRow(award, word, options.language),
     };
   };
-  for await (const { id, standing, parts, lacking, row } of ahead(ids, atOnce, make)) {
+  for await (const { id, award, word, parts, lacking, row } of ahead(ids, atOnce, make)) {
     rows.push(row);
     notMade.push(...lacking);
-    if (standing !== 'current') leftOut += 1;
-    else if (parts.length > 0 || done.has(id)) written.push(id);
+    if (word !== 'current') leftOut += 1;
+    else if (sheets.length > 0) standing.push(award);
+    if (parts.length > 0 || (done.has(id) && word === 'current')) written.add(id);
     for (const part of parts) await archive.add(part, making.now);
     options.tell(rows.length, ids.length);
   }
+  for (const format of sheets) {
+    const { part, taken, refused } = await collect(format, standing, making);
+    if (part !== undefined) await archive.add(part, making.now);
+    for (const id of taken) written.add(id);
+    notMade.push(...refused.map((each) => ({ ...each, label: format.label[options.language] })));
+  }
   await archive.add({ name: words.sheet.file, bytes: await awardsSheet(rows, options.language) }, making.now);
-  await recordExports(core, written, { door: 'terminal', formats: [...options.formats], exactStay: making.exactStay });
+  const { exactStay } = making;
+  await recordExports(core, [...written], { door: 'terminal', formats: [...options.formats], exactStay });
   await archive.close(options.force);
-  return { badges: written.length, leftOut, notMade, resumed: done.size };
+  return { badges: written.size, leftOut, notMade, resumed: done.size };
 }
 
 /** What this badge cannot have. @throws Problem where the service lacks something: every badge would go without, and nobody would see it. */
@@ -116,7 +126,7 @@ function lackingOf(badge: string, made: readonly Made[]): readonly NotMade[] {
 function readFormat(id: string): Format {
   const format = findFormat(id);
   if (format === undefined) throw new Problem('export/unknown-format');
-  if (format.takes !== 'one' || format.byHand === true) throw new Problem('export/not-of-project');
+  if (format.takes === 'many-of-one' || format.byHand === true) throw new Problem('export/not-of-project');
   return format;
 }
 

@@ -118,11 +118,36 @@ describe('export-project', () => {
     expect(JSON.parse(other.out)).toMatchObject({ resumed: 0 });
   });
 
+  it('adds one sheet of cards for all, in the order of the table; a badge that it cannot print is named and left out', async () => {
+    const email = 'last@example.org';
+    const lost = await issueOne(app, { person: { familyName: '雪', email }, mobility: { projectCode: project } });
+    await app.revoke(ids[3] ?? '', 'error');
+    const cards = (...more: readonly string[]) =>
+      type('export-project', project, '--out', out(), '--json', '--formats', ...more);
+    const only = JSON.parse((await cards('cards')).out);
+    expect(only).toMatchObject({
+      badges: 3,
+      leftOut: 1,
+      notMade: [{ badge: lost, problem: 'export/letter', letter: '雪' }],
+    });
+    expect(Object.keys(await files())).toEqual(['LISEZ-MOI.txt', 'cards.pdf', 'badges.xlsx']);
+    const sheet = Buffer.from((await files())['cards.pdf'] ?? []);
+    const attached = [...sheet.toString('latin1').matchAll(/badge-([A-Za-z0-9_-]{22})\.json/g)].map(([, id]) => id);
+    expect(new Set(attached)).toEqual(new Set(ids.slice(0, 3)));
+    expect(await app.exportsMade()).toHaveLength(3);
+    const both = JSON.parse((await cards('json,cards', '--force')).out);
+    expect(both).toMatchObject({ badges: 4, leftOut: 1 });
+    expect(Object.keys(await files()).slice(-2)).toEqual(['cards.pdf', 'badges.xlsx']);
+    await writeFile(`${out()}.part`, (await readFile(out())).subarray(0, -900));
+    expect(JSON.parse((await cards('json,cards', '--force')).out)).toMatchObject({ badges: 4, resumed: 3 });
+    expect(Object.keys(await files()).slice(-2)).toEqual(['cards.pdf', 'badges.xlsx']);
+  });
+
   it('refuses an unknown project, an unknown form, one of several badges, and to write over a file', async () => {
     const refusal = async (...argv: readonly string[]) => (await type('export-project', ...argv)).err;
     expect(await refusal('2025-9', '--out', out())).toContain('Aucun badge délivré pour ce projet');
     expect(await refusal(project, '--out', out(), '--formats', 'no-such')).toContain('Ce format n’existe pas');
-    for (const form of ['cards', 'zip', 'json-clear-email'])
+    for (const form of ['clr', 'zip', 'json-clear-email'])
       expect(await refusal(project, '--out', out(), '--formats', form)).toContain('archive de projet');
     await writeFile(out(), 'kept');
     expect(await refusal(project, '--out', out())).toContain('ajoutez --force');
