@@ -91,7 +91,7 @@ describe('the exports, for programs', () => {
       [{ apiKey: ['export'] }],
       [{ apiKey: ['export'] }],
     ]);
-    expect(Object.keys(post.responses)).toEqual(['200', '400', '401', '403', '404', '409', '413', '422', '429']);
+    expect(Object.keys(post.responses)).toEqual(['200', '400', '401', '403', '404', '409', '413', '415', '422', '429']);
     expect(Object.keys(post.responses['200'].content)).toContain('application/pdf');
     const pointed = [...JSON.stringify(body).matchAll(/#\/components\/schemas\/([A-Za-z]+)/g)].map(([, name]) => name);
     expect(new Set(pointed)).toEqual(new Set(Object.keys(body.components.schemas)));
